@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <TursoQt/httprequestinfo.h>
+#include <TursoQt/operation.h>
+#include <TursoQt/sqlresult.h>
+#include <TursoQt/syncconfig.h>
+#include <TursoQt/syncerror.h>
+#include <TursoQt/syncprogress.h>
+#include <TursoQt/syncstats.h>
+#include <TursoQt/tursoqtexport.h>
+
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+#include <QtCore/QVariant>
+
+#include <memory>
+
+namespace TursoQt {
+
+class SyncConnectionPrivate;
+
+/**
+ * A local SQLite compatible database that synchronises with a remote one.
+ *
+ * It belongs to the thread that made it, usually the GUI thread, and never blocks it: the engine and the network run
+ * in a thread of their own, SQL in another one. Every method returns at once; what it gives is delivered later, in the
+ * owner thread, in this order: property changes, then the future, then the signal, each exactly once.
+ *
+ * A failed future throws SyncException. QFuture::cancel() cancels the operation behind the future, cancel() all of
+ * them. Operations run one at a time, in the order of the calls; SQL runs beside them.
+ *
+ * The destructor ends every future that is still open with SyncError::Code::Cancelled. Since 0.1.
+ */
+class TURSOQT_EXPORT SyncConnection : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(State state READ state NOTIFY stateChanged)
+    Q_PROPERTY(TursoQt::Operation currentOperation READ currentOperation NOTIFY currentOperationChanged)
+    Q_PROPERTY(TursoQt::SyncProgress progress READ progress NOTIFY progressChanged)
+    Q_PROPERTY(TursoQt::SyncStats stats READ stats NOTIFY statsChanged)
+    Q_PROPERTY(TursoQt::SyncError lastError READ lastError NOTIFY lastErrorChanged)
+    Q_PROPERTY(qint64 pendingChanges READ pendingChanges NOTIFY pendingChangesChanged)
+    Q_PROPERTY(bool online READ online NOTIFY onlineChanged)
+
+public:
+    enum class State {
+        Closed, ///< no file is open
+        Opening, ///< open() runs
+        Bootstrapping, ///< open() copies the remote database
+        Open, ///< ready
+        Closing, ///< close() runs
+        Failed, ///< the last open() failed; it may be tried again
+    };
+    Q_ENUM(State)
+
+    /// Where a change came from.
+    enum class Origin { Local, Remote };
+    Q_ENUM(Origin)
+
+    explicit SyncConnection(QObject *parent = nullptr);
+    explicit SyncConnection(SyncConfig config, QObject *parent = nullptr);
+    ~SyncConnection() override;
+
+    SyncConfig config() const;
+    /// For the next open(). While open it changes nothing and warns.
+    void setConfig(SyncConfig config);
+
+    /// Opens the local database, and creates it when there is none: then the remote database is copied, whole or in
+    /// part. An existing one opens without a network.
+    QFuture<void> open();
+
+    /// Ends what runs (Cancelled) and closes the file. Succeeds at once when nothing is open.
+    QFuture<void> close();
+
+    /// Fetches remote changes and applies them, local ones on top. True when there were any.
+    QFuture<bool> pull();
+
+    /// Sends local changes.
+    QFuture<void> push();
+
+    /// push(), then pull(); what pull() gives.
+    QFuture<bool> sync();
+
+    /// Moves the write-ahead log into the database file. The log of a synchronised database grows until this is called.
+    QFuture<void> checkpoint();
+
+    QFuture<SyncStats> refreshStats();
+
+    /// Runs one statement with positional parameters.
+    QFuture<SqlResult> execute(const QString &sql, const QVariantList &parameters = {});
+    /// Runs one statement with named parameters; keys with or without the prefix (`:`, `@` or `$`).
+    QFuture<SqlResult> execute(const QString &sql, const QVariantMap &parameters);
+
+    /// Cancels what runs and what waits. Cancelled operations fail with SyncError::Code::Cancelled.
+    void cancel();
+
+    State state() const;
+    Operation currentOperation() const;
+    SyncProgress progress() const;
+    SyncStats stats() const;
+    /// Of the last operation that failed; cleared when one succeeds.
+    SyncError lastError() const;
+    /// Local changes that push() would send, as of the last change of stats().
+    qint64 pendingChanges() const;
+    /// False after a network error, true after an answer of the server.
+    bool online() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void currentOperationChanged();
+    void progressChanged();
+    void statsChanged();
+    void lastErrorChanged();
+    void pendingChangesChanged();
+    void onlineChanged();
+
+    void opened();
+    void closed();
+    void pullFinished(bool changed);
+    void pushFinished();
+    void checkpointFinished();
+    void operationFailed(TursoQt::Operation operation, const TursoQt::SyncError &error);
+    /// Rows were changed; @a tables is empty when it is not known in which tables.
+    void tablesChanged(const QStringList &tables, TursoQt::SyncConnection::Origin origin);
+    /// An HTTP request ended, for diagnostics.
+    void requestFinished(const TursoQt::HttpRequestInfo &info);
+
+private:
+    std::unique_ptr<SyncConnectionPrivate> d;
+};
+
+} // namespace TursoQt
