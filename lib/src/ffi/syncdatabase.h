@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ffi/handle.h"
+#include "ffi/ioitem.h"
+#include "ffi/operation.h"
+
+#include <TursoQt/syncconfig.h>
+
+#include <optional>
+
+namespace TursoQt::Ffi {
+
+/// A synchronised database of the engine.
+class SyncDatabase
+{
+public:
+    /// @a config must have been validated.
+    explicit SyncDatabase(const SyncConfig &config);
+
+    Operation create() const;
+    Operation connect() const;
+    Operation stats() const;
+    Operation checkpoint() const;
+    Operation pushChanges() const;
+    Operation waitChanges() const;
+    /// @a changes must not be empty; they are consumed, even when the operation fails.
+    Operation applyChanges(Changes changes) const;
+
+    /// The next request of the engine; none when the queue is empty.
+    std::optional<IoItem> takeIoItem() const;
+    /// Lets the engine go on with what was served.
+    void stepCallbacks() const;
+
+    void abandon() { (void)m_handle.release(); }
+
+private:
+    Handle<turso_sync_database_t, tursoqt_sync_database_deinit> m_handle;
+};
+
+} // namespace TursoQt::Ffi
