@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ffi/ioitem.h"
+
+namespace TursoQt::FileStore {
+
+/// Serves a request of the engine for a whole file, at once. A missing file is an empty one; a written one is complete
+/// and on the disk, or unchanged. On failure the item is poisoned and the error returned.
+SyncError serve(Ffi::IoItem &item);
+
+} // namespace TursoQt::FileStore

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <TursoQt/httprequestinfo.h>
+#include <TursoQt/syncconfig.h>
+
+#include <QtCore/QBuffer>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+#include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QNetworkRequest>
+
+#include <utility>
+
+class QNetworkAccessManager;
+
+namespace TursoQt {
+
+/**
+ * One HTTP request and its response, streamed in both directions.
+ *
+ * Asks the configuration's sources for the URL and the token, sends, and hands the response over in pieces. A response
+ * with another status than 200 is an error, never data; so is one that is shorter than it says.
+ */
+class HttpExchange : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Request {
+        QByteArray method;
+        QString path;
+        QByteArrayView body; ///< must stay valid until finished() or the destructor
+        QList<std::pair<QByteArray, QByteArray>> headers;
+        QString recordedUrl; ///< used when the configuration has none
+    };
+
+    /// @a buffer is shared by all exchanges of a thread: it is used only while readyRead is handled.
+    HttpExchange(QNetworkAccessManager &manager, const SyncConfig &config, Request request, QByteArray &buffer,
+                 QObject *parent);
+    ~HttpExchange() override;
+
+    /// What comes of it is never signalled before start() has returned.
+    void start();
+    /// Ends it without a signal. Safe inside a handler of one.
+    void cancel();
+
+Q_SIGNALS:
+    /// Status 200 and the headers are there. At most once, before any data.
+    void responseStarted();
+    void dataReceived(QByteArrayView data);
+    void bytesSent(qint64 total);
+    /// Exactly once, unless the object is destroyed before.
+    void finished(const TursoQt::SyncError &error);
+    /// Before finished(), when a request was sent.
+    void requestFinished(const TursoQt::HttpRequestInfo &info);
+
+private:
+    void fetchUrl();
+    void useUrl(const QString &text);
+    void fetchToken();
+    void useToken(const QString &token);
+    void await(QFuture<QString> future, void (HttpExchange::*use)(const QString &), SyncError::Code unavailable);
+    void send();
+    QNetworkRequest networkRequest() const;
+    void watchReply();
+
+    void readHeaders();
+    bool acceptHeaders();
+    void readData();
+    void readErrorBody();
+    void onReplyFinished();
+    void onUploadProgress(qint64 sent);
+    void onConnectTimeout();
+    void onStallTimeout();
+    void restartStallTimer();
+
+    SyncError replyError() const;
+    SyncError statusError() const;
+    SyncError redirectError() const;
+    void fail(SyncError error);
+    void finish(SyncError error);
+
+    QNetworkAccessManager &m_manager;
+    const SyncConfig m_config;
+    const Request m_request;
+    QByteArray &m_buffer;
+
+    QUrl m_url;
+    QByteArray m_token;
+    QBuffer m_upload;
+    QByteArray m_uploadBytes;
+    QNetworkReply *m_reply = nullptr;
+
+    QTimer m_connectTimer;
+    QTimer m_stallTimer;
+    QElapsedTimer m_clock;
+    SyncError::Code m_awaited = SyncError::Code::None;
+    int m_status = 0;
+    qint64 m_bytesSent = 0;
+    qint64 m_bytesReceived = 0;
+    QByteArray m_errorBody;
+    bool m_finished = false;
+};
+
+} // namespace TursoQt

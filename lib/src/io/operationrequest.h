@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ffi/ioitem.h"
+
+#include <TursoQt/syncerror.h>
+
+#include <QtCore/QObject>
+
+namespace TursoQt {
+
+class HttpExchange;
+class HttpTransport;
+
+/// Serves one HTTP request of an operation: each piece of the response goes to the engine as it arrives.
+class OperationRequest : public QObject
+{
+    Q_OBJECT
+
+public:
+    OperationRequest(Ffi::IoItem item, HttpTransport &transport, QObject *parent);
+
+    void start();
+    /// Ends it without a signal, and deletes it later. Safe inside a handler of one.
+    void abandon();
+
+Q_SIGNALS:
+    /// The engine may go on; more of the response follows.
+    void responseStarted();
+    void dataServed(QByteArrayView data);
+    void bytesSent(qint64 total);
+    /// The engine may go on; this request has ended.
+    void finished(const TursoQt::SyncError &error);
+
+private:
+    void end(const SyncError &error);
+
+    Ffi::IoItem m_item;
+    HttpExchange *m_exchange;
+};
+
+} // namespace TursoQt

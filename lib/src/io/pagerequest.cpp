@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "io/pagerequest.h"
+
+#include "io/httpexchange.h"
+#include "io/httptransport.h"
+#include "io/pullresponsemeter.h"
+#include "support/texts.h"
+
+#include <QtCore/QRandomGenerator>
+
+namespace TursoQt {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds FirstRetryDelay = 100ms;
+constexpr std::chrono::milliseconds LastRetryDelay = 5s;
+
+// An empty protobuf message: the header of a database with no pages.
+constexpr QByteArrayView EmptyHeader("\0", 1);
+
+// Many clients that lost the same server must not all come back at the same moment.
+std::chrono::milliseconds withJitter(std::chrono::milliseconds delay)
+{
+    return delay / 2 + std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64(delay.count() / 2 + 1)));
+}
+
+} // namespace
+
+PageRequest::PageRequest(Ffi::IoItem item, HttpTransport &transport, QObject *parent)
+    : QObject(parent)
+    , m_item(std::move(item))
+    , m_transport(transport)
+    , m_retryDelay(FirstRetryDelay)
+{
+    m_retryTimer.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &PageRequest::fetch);
+}
+
+void PageRequest::start()
+{
+    fetch();
+}
+
+void PageRequest::fetch()
+{
+    m_body.clear();
+    m_exchange = m_transport.exchange(m_item, this);
+    connect(m_exchange, &HttpExchange::dataReceived, this, [this](QByteArrayView data) { m_body += data; });
+    connect(m_exchange, &HttpExchange::finished, this, &PageRequest::end);
+    m_exchange->start();
+}
+
+void PageRequest::end(const SyncError &exchangeError)
+{
+    m_exchange->deleteLater();
+    m_exchange = nullptr;
+    const SyncError error = exchangeError ? exchangeError : check();
+    if (!error) {
+        serve(m_body);
+        return;
+    }
+    m_retryTimer.start(withJitter(m_retryDelay));
+    m_retryDelay = std::min(m_retryDelay * 2, LastRetryDelay);
+    Q_EMIT failed(error);
+}
+
+SyncError PageRequest::check() const
+{
+    PullResponseMeter meter;
+    meter.consume(m_body);
+    if (meter.isComplete() && meter.databasePages() > 0 && meter.receivedPages() > 0)
+        return {};
+    return {SyncError::Code::Protocol, Texts::tr("The server's answer does not hold the pages that were asked for.")};
+}
+
+void PageRequest::giveUp()
+{
+    if (m_exchange)
+        m_exchange->cancel();
+    m_retryTimer.stop();
+    serve(EmptyHeader);
+}
+
+void PageRequest::serve(QByteArrayView body)
+{
+    m_item.setStatus(200);
+    m_item.pushBuffer(body);
+    m_item.done();
+    Q_EMIT served();
+}
+
+} // namespace TursoQt

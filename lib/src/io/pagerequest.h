@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ffi/ioitem.h"
+
+#include <TursoQt/syncerror.h>
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <chrono>
+
+namespace TursoQt {
+
+class HttpExchange;
+class HttpTransport;
+
+/**
+ * Fetches pages of a partial copy that a statement needs.
+ *
+ * The engine forgets the error of such a request, and the statement would wait for ever. So the response is collected
+ * and checked before the engine sees any of it, and what fails is tried again, until the pages are there or giveUp().
+ */
+class PageRequest : public QObject
+{
+    Q_OBJECT
+
+public:
+    PageRequest(Ffi::IoItem item, HttpTransport &transport, QObject *parent);
+
+    void start();
+    /// Answers the engine with a database of no pages: it ends the statement with a short read, and writes nothing.
+    void giveUp();
+
+Q_SIGNALS:
+    /// A try failed; another one follows.
+    void failed(const TursoQt::SyncError &error);
+    /// The engine may go on.
+    void served();
+
+private:
+    void fetch();
+    void end(const SyncError &error);
+    SyncError check() const;
+    void serve(QByteArrayView body);
+
+    Ffi::IoItem m_item;
+    HttpTransport &m_transport;
+    HttpExchange *m_exchange = nullptr;
+    QByteArray m_body;
+    QTimer m_retryTimer;
+    std::chrono::milliseconds m_retryDelay;
+};
+
+} // namespace TursoQt
