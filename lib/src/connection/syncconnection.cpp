@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include <TursoQt/syncconnection.h>
+
+#include "connection/syncconnection_p.h"
+#include "support/logging.h"
+
+namespace TursoQt {
+
+SyncConnection::SyncConnection(QObject *parent)
+    : SyncConnection(SyncConfig(), parent)
+{
+}
+
+SyncConnection::SyncConnection(SyncConfig config, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<SyncConnectionPrivate>(this, std::move(config)))
+{
+}
+
+SyncConnection::~SyncConnection() = default;
+
+SyncConfig SyncConnection::config() const
+{
+    return d->config;
+}
+
+void SyncConnection::setConfig(SyncConfig config)
+{
+    if (d->state != State::Closed && d->state != State::Failed) {
+        qCWarning(logSync) << "SyncConnection::setConfig: the database is open; the configuration stays as it is.";
+        return;
+    }
+    d->config = std::move(config);
+}
+
+QFuture<void> SyncConnection::open()
+{
+    return d->open();
+}
+
+QFuture<void> SyncConnection::close()
+{
+    return d->close();
+}
+
+QFuture<bool> SyncConnection::pull()
+{
+    return d->run<bool>(Operation::Pull);
+}
+
+QFuture<void> SyncConnection::push()
+{
+    return d->run<void>(Operation::Push);
+}
+
+QFuture<bool> SyncConnection::sync()
+{
+    return d->run<bool>(Operation::Sync);
+}
+
+QFuture<void> SyncConnection::checkpoint()
+{
+    return d->run<void>(Operation::Checkpoint);
+}
+
+QFuture<SyncStats> SyncConnection::refreshStats()
+{
+    return d->run<SyncStats>(Operation::RefreshStats);
+}
+
+QFuture<SqlResult> SyncConnection::execute(const QString &sql, const QVariantList &parameters)
+{
+    return d->execute(sql, parameters);
+}
+
+QFuture<SqlResult> SyncConnection::execute(const QString &sql, const QVariantMap &parameters)
+{
+    return d->execute(sql, parameters);
+}
+
+void SyncConnection::cancel()
+{
+    d->cancel();
+}
+
+SyncConnection::State SyncConnection::state() const
+{
+    return d->state;
+}
+
+Operation SyncConnection::currentOperation() const
+{
+    return d->currentOperation;
+}
+
+SyncProgress SyncConnection::progress() const
+{
+    return d->progress;
+}
+
+SyncStats SyncConnection::stats() const
+{
+    return d->stats;
+}
+
+SyncError SyncConnection::lastError() const
+{
+    return d->lastError;
+}
+
+qint64 SyncConnection::pendingChanges() const
+{
+    return d->stats.pendingOperations;
+}
+
+bool SyncConnection::online() const
+{
+    return d->online;
+}
+
+} // namespace TursoQt

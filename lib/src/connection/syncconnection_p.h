@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sql/sqlworker.h"
+#include "sync/operationresult.h"
+
+#include <TursoQt/syncconnection.h>
+
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QPromise>
+#include <QtCore/QThread>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace TursoQt {
+
+class SqlSession;
+class SyncEngine;
+
+/// The owner thread's side: keeps the properties and the futures, and talks to the two other threads by queued calls.
+class SyncConnectionPrivate : public QObject
+{
+    Q_OBJECT
+
+public:
+    SyncConnectionPrivate(SyncConnection *connection, SyncConfig config);
+    ~SyncConnectionPrivate() override;
+
+    QFuture<void> open();
+    QFuture<void> close();
+    /// An operation that needs an open database.
+    template <class T>
+    QFuture<T> run(Operation operation);
+    QFuture<SqlResult> execute(const QString &sql, const QVariant &parameters);
+    void cancel();
+
+    SyncConfig config;
+    SyncConnection::State state = SyncConnection::State::Closed;
+    Operation currentOperation = Operation::None;
+    SyncProgress progress;
+    SyncStats stats;
+    SyncError lastError;
+    bool online = true;
+
+private:
+    using Settle = std::function<void(const OperationResult &)>;
+
+    /// A call whose future is still open.
+    struct Call {
+        Operation operation;
+        Settle settle; ///< ends the future
+        std::unique_ptr<QFutureWatcherBase> watcher; ///< for QFuture::cancel()
+    };
+
+    struct Statement {
+        quint64 number;
+        SqlWorker::Work work;
+    };
+
+    template <class T, class Deliver>
+    QFuture<T> addCall(Operation operation, Deliver deliver);
+    bool isUsable() const;
+    void failLater(quint64 number, const QString &message);
+
+    void startThreads();
+    void connectEngine();
+    void connectWorker();
+    void stopThreads();
+
+    void runStatement(const Statement &statement);
+    void refreshStats();
+    void cancelCall(quint64 number);
+
+    void onSessionOpened(const std::shared_ptr<SqlSession> &session);
+    void onSessionClosed();
+    void onFinished(quint64 number, Operation operation, const OperationResult &result);
+    void onExecuted(quint64 number, const SyncError &error);
+    void applyState(Operation operation, const OperationResult &result);
+    void settle(quint64 number, const OperationResult &result);
+    void announce(Operation operation, const OperationResult &result);
+
+    void setState(SyncConnection::State value);
+    void setCurrentOperation(Operation value);
+    void setProgress(const SyncProgress &value);
+    void setStats(const SyncStats &value);
+    void setLastError(const SyncError &value);
+    void setOnline(bool value);
+
+    SyncConnection *const q;
+    QThread *m_syncThread = nullptr;
+    QThread *m_sqlThread = nullptr;
+    SyncEngine *m_engine = nullptr; ///< lives on the sync thread
+    SqlWorker *m_worker = nullptr; ///< lives on the SQL thread
+    quint64 m_lastNumber = 0;
+    quint64 m_closeNumber = 0;
+    quint64 m_statsNumber = 0; ///< of a refresh that nobody called for; 0: none is on its way
+    std::map<quint64, Call> m_calls;
+    QList<Statement> m_postponed; ///< statements that wait for open()
+};
+
+} // namespace TursoQt

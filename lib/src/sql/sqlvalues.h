@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QVariant>
+
+namespace TursoQt {
+
+namespace Ffi {
+class Statement;
+}
+
+namespace SqlValues {
+
+/// Binds @a value to the parameter at @a position (from 1). Dates and times become ISO 8601 text, QUuid text without
+/// braces, JSON compact text. Throws SyncException for a value that has no counterpart.
+void bind(Ffi::Statement &statement, int position, const QVariant &value);
+
+/// The value of a column of the current row; an invalid QVariant for NULL.
+QVariant column(const Ffi::Statement &statement, int column);
+
+} // namespace SqlValues
+} // namespace TursoQt

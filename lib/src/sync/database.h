@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sync/task.h"
+
+#include <TursoQt/syncstats.h>
+
+#include <QtCore/QObject>
+
+#include <memory>
+
+namespace TursoQt {
+
+class SqlSession;
+
+/// A database on the sync thread. Its tasks throw SyncException; no two of them may run at once.
+class Database : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Must come first. Gives a connection for SQL, which must be gone before this object is.
+    virtual Task open(std::shared_ptr<SqlSession> &session) = 0;
+    virtual Task pull(bool &changed) = 0;
+    virtual Task push() = 0;
+    virtual Task checkpoint() = 0;
+    virtual Task stats(SyncStats &stats) = 0;
+
+    /// False while the running task must not be ended half way; it will end soon by itself.
+    virtual bool canEnd() const { return true; }
+};
+
+} // namespace TursoQt

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <TursoQt/syncconfig.h>
+
+#include <QtCore/QLockFile>
+
+#include <memory>
+
+namespace TursoQt {
+
+/**
+ * The files of one database on this machine: keeps others from opening them, and tells what they are.
+ *
+ * A bootstrap writes the database file piece by piece. While it runs, a file with the suffix `-bootstrap` lies beside
+ * it, so that what a crash leaves behind is not taken for a database, and not for somebody's file either.
+ */
+class DatabaseFiles
+{
+public:
+    enum class Content {
+        None, ///< nothing that counts: a new database
+        Synchronised, ///< a database of the sync engine, with its metadata
+        Other, ///< a file without metadata: a database that was never synchronised, or something else
+    };
+
+    /// Throws SyncException: AlreadyOpen, or what keeps the folder from being used.
+    explicit DatabaseFiles(const QString &path);
+    ~DatabaseFiles();
+    Q_DISABLE_COPY_MOVE(DatabaseFiles)
+
+    /// Removes what a broken bootstrap left. Throws SyncException for damaged metadata.
+    Content inspect();
+
+    void beginBootstrap();
+    /// The database is complete.
+    void endBootstrap();
+    /// Removes what a bootstrap has written so far. Nothing may have the files open.
+    void removeBootstrap();
+
+    /// True when the file system keeps holes in files apart from zeros, which a partial copy needs.
+    bool supportsHoles() const;
+
+private:
+    QString file(QLatin1StringView suffix) const;
+    void checkMetadata() const;
+
+    const QString m_path;
+    QString m_canonicalPath;
+    std::unique_ptr<QLockFile> m_lock;
+};
+
+} // namespace TursoQt

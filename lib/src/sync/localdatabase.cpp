@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "sync/localdatabase.h"
+
+#include "sql/sqlsession.h"
+#include "sql/statementgate.h"
+#include "support/texts.h"
+
+#include <TursoQt/syncerror.h>
+
+#include <QtCore/QFileInfo>
+
+namespace TursoQt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+[[noreturn]] void failWithoutRemote()
+{
+    throw SyncException(SyncError{SyncError::Code::UrlUnavailable,
+                                  Texts::tr("This database has no remote URL; it is local only.")});
+}
+
+} // namespace
+
+LocalDatabase::LocalDatabase(const SyncConfig &config, std::unique_ptr<DatabaseFiles> files)
+    : m_config(config)
+    , m_files(std::move(files))
+{
+}
+
+Task LocalDatabase::open(std::shared_ptr<SqlSession> &session)
+{
+    m_database.emplace(m_config);
+    const SqlSession::Shared shared{std::make_shared<StatementGate>(), nullptr, m_config.busyTimeout(),
+                                    m_config.pageTimeout()};
+    session = std::make_shared<SqlSession>(m_database->connect(), shared);
+    co_return;
+}
+
+Task LocalDatabase::pull(bool &changed)
+{
+    Q_UNUSED(changed)
+    failWithoutRemote();
+    co_return;
+}
+
+Task LocalDatabase::push()
+{
+    failWithoutRemote();
+    co_return;
+}
+
+Task LocalDatabase::checkpoint()
+{
+    const SqlSession::Shared shared{std::make_shared<StatementGate>(), nullptr, m_config.busyTimeout(),
+                                    m_config.pageTimeout()};
+    SqlSession(m_database->connect(), shared).execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s, QVariantList());
+    co_return;
+}
+
+Task LocalDatabase::stats(SyncStats &stats)
+{
+    stats = {};
+    stats.mainWalSize = QFileInfo(m_config.path() + "-wal"_L1).size();
+    co_return;
+}
+
+} // namespace TursoQt

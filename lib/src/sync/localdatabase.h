@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ffi/localdatabase.h"
+#include "sync/database.h"
+#include "sync/databasefiles.h"
+
+#include <TursoQt/syncconfig.h>
+
+#include <optional>
+
+namespace TursoQt {
+
+/// A database without a remote.
+class LocalDatabase : public Database
+{
+    Q_OBJECT
+
+public:
+    LocalDatabase(const SyncConfig &config, std::unique_ptr<DatabaseFiles> files);
+
+    Task open(std::shared_ptr<SqlSession> &session) override;
+    Task pull(bool &changed) override;
+    Task push() override;
+    Task checkpoint() override;
+    Task stats(SyncStats &stats) override;
+
+private:
+    const SyncConfig m_config;
+    std::unique_ptr<DatabaseFiles> m_files; ///< null for :memory:
+    std::optional<Ffi::LocalDatabase> m_database;
+};
+
+} // namespace TursoQt

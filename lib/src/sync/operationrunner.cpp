@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "sync/operationrunner.h"
+
+#include "support/texts.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace TursoQt {
+
+namespace {
+
+// How long an operation may keep the sync thread from its event loop.
+constexpr qint64 SliceMilliseconds = 10;
+
+constexpr int LongestDelayMilliseconds = 32;
+
+} // namespace
+
+OperationRunner::Run::Run(OperationRunner &runner, Ffi::Operation operation)
+    : m_runner(runner)
+    , m_operation(std::move(operation))
+{
+}
+
+OperationRunner::Run::~Run()
+{
+    if (m_runner.m_operation == &m_operation)
+        m_runner.stop();
+}
+
+bool OperationRunner::Run::await_ready()
+{
+    m_runner.start(m_operation);
+    return !m_runner.m_operation;
+}
+
+void OperationRunner::Run::await_suspend(std::coroutine_handle<> waiting)
+{
+    m_runner.m_waiting = waiting;
+}
+
+Ffi::Operation OperationRunner::Run::await_resume()
+{
+    if (m_runner.m_failure)
+        std::rethrow_exception(std::exchange(m_runner.m_failure, nullptr));
+    return std::move(m_operation);
+}
+
+OperationRunner::OperationRunner(IoDispatcher &dispatcher, QObject *parent)
+    : QObject(parent)
+    , m_dispatcher(dispatcher)
+{
+    m_laterTimer.setSingleShot(true);
+    connect(&m_laterTimer, &QTimer::timeout, this, &OperationRunner::proceed);
+    connect(&dispatcher, &IoDispatcher::operationServed, this, &OperationRunner::proceed);
+    connect(&dispatcher, &IoDispatcher::operationDataServed, this, &OperationRunner::proceedWithData);
+    connect(&dispatcher, &IoDispatcher::pagesServed, this, &OperationRunner::proceed);
+}
+
+void OperationRunner::start(Ffi::Operation &operation)
+{
+    Q_ASSERT(!m_operation);
+    m_operation = &operation;
+    m_emptyRounds = 0;
+    proceed();
+}
+
+void OperationRunner::stop()
+{
+    m_operation = nullptr;
+    m_waiting = nullptr;
+    m_laterTimer.stop();
+    m_dispatcher.endOperation();
+}
+
+void OperationRunner::proceed()
+{
+    QElapsedTimer slice;
+    slice.start();
+    try {
+        while (m_operation) {
+            if (m_operation->resume() == Ffi::Status::Done) {
+                finish(nullptr);
+                return;
+            }
+            const bool servedAtOnce = m_dispatcher.serveOperation();
+            m_dispatcher.servePages();
+            if (m_dispatcher.hasOperationRequests())
+                return;
+            m_emptyRounds = servedAtOnce ? 0 : m_emptyRounds + 1;
+            if (!servedAtOnce || slice.hasExpired(SliceMilliseconds)) {
+                proceedLater();
+                return;
+            }
+        }
+    } catch (const SyncException &exception) {
+        fail(exception.error());
+    }
+}
+
+// The engine wants to be called again without having asked for anything, for instance while it waits for a lock or for
+// a page; it does not say when.
+void OperationRunner::proceedLater()
+{
+    m_laterTimer.start(std::min(m_emptyRounds, LongestDelayMilliseconds));
+}
+
+void OperationRunner::proceedWithData()
+{
+    if (!m_operation)
+        return;
+    try {
+        if (m_operation->resume() == Ffi::Status::Done) {
+            fail({SyncError::Code::Protocol, Texts::tr("The server sent more than the engine expected.")});
+        }
+    } catch (const SyncException &exception) {
+        fail(exception.error());
+    }
+}
+
+void OperationRunner::fail(const SyncError &engineError)
+{
+    // The engine knows the failure of a request only as a text.
+    const SyncError cause = m_dispatcher.operationError();
+    finish(std::make_exception_ptr(SyncException(cause && engineError.code != SyncError::Code::EngineFailure
+                                                     ? cause
+                                                     : engineError)));
+}
+
+void OperationRunner::finish(std::exception_ptr failure)
+{
+    m_failure = std::move(failure);
+    const std::coroutine_handle<> waiting = std::exchange(m_waiting, nullptr);
+    stop();
+    if (waiting)
+        waiting.resume();
+}
+
+} // namespace TursoQt

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "sync/syncengine.h"
+
+#include "ffi/engine.h"
+#include "support/logging.h"
+#include "support/secrets.h"
+#include "support/texts.h"
+#include "sync/configvalidation.h"
+#include "sync/databasefiles.h"
+#include "sync/localdatabase.h"
+#include "sync/progresstracker.h"
+#include "sync/synchroniseddatabase.h"
+
+#include <QtCore/QFileInfo>
+
+#include <utility>
+
+namespace TursoQt {
+
+using namespace Qt::StringLiterals;
+using Code = SyncError::Code;
+
+namespace {
+
+SyncError cancelled()
+{
+    return {Code::Cancelled, Texts::tr("The operation was cancelled.")};
+}
+
+void rememberSecrets(const SyncConfig &config)
+{
+    Secrets::remember(config.authToken().text());
+    if (const auto encryption = config.remoteEncryption())
+        Secrets::remember(QString::fromLatin1(encryption->key));
+}
+
+bool isLocal(const SyncConfig &config)
+{
+    return config.remoteUrl().isNull() && QFileInfo(config.path() + "-info"_L1).size() == 0;
+}
+
+} // namespace
+
+SyncEngine::SyncEngine()
+    : m_progress(new ProgressTracker(this))
+{
+    connect(m_progress, &ProgressTracker::progressChanged, this, &SyncEngine::progressChanged);
+}
+
+SyncEngine::~SyncEngine()
+{
+    m_task = {};
+}
+
+void SyncEngine::open(quint64 number, const SyncConfig &config)
+{
+    enqueue({number, Operation::Open, config});
+}
+
+void SyncEngine::run(quint64 number, Operation operation)
+{
+    enqueue({number, operation});
+}
+
+void SyncEngine::refreshStats(quint64 number)
+{
+    enqueue({number, Operation::RefreshStats, {}, true});
+}
+
+void SyncEngine::enqueue(Request request)
+{
+    m_waiting.append(std::move(request));
+    if (m_running.number == 0)
+        startNext();
+}
+
+void SyncEngine::startNext()
+{
+    if (m_waiting.isEmpty())
+        return;
+    m_running = m_waiting.takeFirst();
+    m_result = {};
+    qCDebug(logSync) << m_running.operation << "starts";
+    if (!m_running.silent) {
+        Q_EMIT started(m_running.operation);
+        m_progress->begin(m_running.operation);
+    }
+    m_task = serve();
+    m_task.start();
+}
+
+Task SyncEngine::serve()
+{
+    try {
+        co_await perform();
+    } catch (const SyncException &exception) {
+        m_result.error = exception.error();
+    }
+    // The task must not be destroyed from within, nor the database from within a call of it.
+    QMetaObject::invokeMethod(
+        this,
+        [this, number = m_running.number] {
+            if (m_running.number == number)
+                endTask();
+        },
+        Qt::QueuedConnection);
+}
+
+Task SyncEngine::perform()
+{
+    if (m_running.operation == Operation::Open)
+        co_await openDatabase();
+    if (!m_database)
+        throw SyncException(SyncError{Code::Misuse, Texts::tr("The database is not open.")});
+    switch (m_running.operation) {
+    case Operation::Pull:
+        co_await m_database->pull(m_result.changed);
+        break;
+    case Operation::Push:
+        co_await m_database->push();
+        break;
+    case Operation::Sync:
+        co_await m_database->push();
+        co_await m_database->pull(m_result.changed);
+        break;
+    case Operation::Checkpoint:
+        co_await m_database->checkpoint();
+        break;
+    default:
+        break;
+    }
+    co_await m_database->stats(m_result.stats);
+}
+
+Task SyncEngine::openDatabase()
+{
+    Ffi::prepareEngine();
+    const SyncConfig &config = m_running.config;
+    if (const SyncError error = validate(config))
+        throw SyncException(error);
+    rememberSecrets(config);
+    makeDatabase(config);
+    std::shared_ptr<SqlSession> session;
+    co_await m_database->open(session);
+    Q_EMIT sessionOpened(session);
+}
+
+void SyncEngine::makeDatabase(const SyncConfig &config)
+{
+    std::unique_ptr<DatabaseFiles> files;
+    if (config.path() != ":memory:"_L1)
+        files = std::make_unique<DatabaseFiles>(config.path());
+    if (isLocal(config)) {
+        m_database = std::make_unique<LocalDatabase>(config, std::move(files));
+        return;
+    }
+    auto database = std::make_unique<SynchronisedDatabase>(config, std::move(files), *m_progress);
+    connect(database.get(), &SynchronisedDatabase::bootstrapStarted, this, &SyncEngine::bootstrapStarted);
+    connect(database.get(), &SynchronisedDatabase::reachabilityFound, this, &SyncEngine::reachabilityFound);
+    connect(database.get(), &SynchronisedDatabase::requestFinished, this, &SyncEngine::requestFinished);
+    m_database = std::move(database);
+}
+
+void SyncEngine::endTask()
+{
+    m_task = {};
+    const Request request = std::exchange(m_running, {});
+    if (request.operation == Operation::Open && m_result.error)
+        m_database.reset();
+    if (!request.silent)
+        m_progress->end();
+    report(request, m_result);
+    if (m_closing)
+        finishClosing();
+    else
+        startNext();
+}
+
+void SyncEngine::cancel(quint64 number)
+{
+    if (m_running.number == number) {
+        cancelRunning();
+        return;
+    }
+    const auto request = std::find_if(m_waiting.begin(), m_waiting.end(),
+                                      [number](const Request &waiting) { return waiting.number == number; });
+    if (request == m_waiting.end())
+        return;
+    report(*request, {cancelled()});
+    m_waiting.erase(request);
+}
+
+void SyncEngine::cancelAll()
+{
+    for (const Request &request : std::exchange(m_waiting, {}))
+        report(request, {cancelled()});
+    if (m_running.number != 0)
+        cancelRunning();
+}
+
+void SyncEngine::cancelRunning()
+{
+    if (m_database && !m_database->canEnd())
+        return;
+    m_task = {};
+    m_result = {cancelled()};
+    endTask();
+}
+
+void SyncEngine::close(quint64 number)
+{
+    m_closing = number;
+    cancelAll();
+    // Otherwise what runs must not be ended half way; it calls finishClosing().
+    if (m_running.number == 0 && m_closing)
+        finishClosing();
+}
+
+void SyncEngine::finishClosing()
+{
+    m_database.reset();
+    const Request request{*std::exchange(m_closing, std::nullopt), Operation::Close};
+    report(request, {});
+}
+
+void SyncEngine::report(const Request &request, const OperationResult &result)
+{
+    if (result.error)
+        qCDebug(logSync) << request.operation << "failed:" << result.error;
+    else
+        qCDebug(logSync) << request.operation << "succeeded";
+    Q_EMIT finished(request.number, request.operation, result);
+}
+
+} // namespace TursoQt

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sync/operationresult.h"
+#include "sync/task.h"
+
+#include <TursoQt/httprequestinfo.h>
+#include <TursoQt/operation.h>
+#include <TursoQt/syncconfig.h>
+#include <TursoQt/syncprogress.h>
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+
+#include <memory>
+#include <optional>
+
+namespace TursoQt {
+
+class Database;
+class ProgressTracker;
+class SqlSession;
+
+/**
+ * Owns the database on the sync thread, and runs its operations one at a time, in the order in which they came.
+ *
+ * Lives on the sync thread; all of its functions are called there.
+ */
+class SyncEngine : public QObject
+{
+    Q_OBJECT
+
+public:
+    SyncEngine();
+    ~SyncEngine() override;
+
+    void open(quint64 number, const TursoQt::SyncConfig &config);
+    void run(quint64 number, TursoQt::Operation operation);
+    /// As Operation::RefreshStats, but neither started() nor progress tell of it.
+    void refreshStats(quint64 number);
+    void cancel(quint64 number);
+    void cancelAll();
+    /// Ends everything and frees the database. SQL sessions must be gone.
+    void close(quint64 number);
+
+Q_SIGNALS:
+    void started(TursoQt::Operation operation);
+    /// The local database is new; the remote one is being copied.
+    void bootstrapStarted();
+    void sessionOpened(const std::shared_ptr<TursoQt::SqlSession> &session);
+    void progressChanged(const TursoQt::SyncProgress &progress);
+    void reachabilityFound(bool reachable);
+    void requestFinished(const TursoQt::HttpRequestInfo &info);
+    /// Exactly once for each number, whatever happens.
+    void finished(quint64 number, TursoQt::Operation operation, const TursoQt::OperationResult &result);
+
+private:
+    struct Request {
+        quint64 number = 0;
+        Operation operation = Operation::None;
+        SyncConfig config{}; ///< for Operation::Open
+        bool silent = false;
+    };
+
+    void enqueue(Request request);
+    void startNext();
+    Task serve();
+    Task perform();
+    Task openDatabase();
+    void makeDatabase(const SyncConfig &config);
+    void endTask();
+    void cancelRunning();
+    void finishClosing();
+    void report(const Request &request, const OperationResult &result);
+
+    QList<Request> m_waiting;
+    Request m_running; ///< number 0: none
+    OperationResult m_result; ///< of what runs
+    std::unique_ptr<Database> m_database;
+    Task m_task; ///< uses the database
+    ProgressTracker *m_progress;
+    std::optional<quint64> m_closing; ///< number of a close() that waits
+};
+
+} // namespace TursoQt

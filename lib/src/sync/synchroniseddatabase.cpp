@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "sync/synchroniseddatabase.h"
+
+#include "sql/remotepages.h"
+#include "sql/sqlsession.h"
+#include "sql/statementgate.h"
+#include "support/logging.h"
+#include "support/texts.h"
+#include "sync/exclusiveaccess.h"
+#include "sync/progresstracker.h"
+
+#include <utility>
+
+namespace TursoQt {
+
+using Code = SyncError::Code;
+
+/// While it lives, the engine rewrites the files and must not be stopped half way.
+class SynchronisedDatabase::FileChange
+{
+public:
+    explicit FileChange(SynchronisedDatabase &database)
+        : m_database(database)
+    {
+        m_database.m_changingFiles = true;
+    }
+    ~FileChange() { m_database.m_changingFiles = false; }
+    Q_DISABLE_COPY_MOVE(FileChange)
+
+private:
+    SynchronisedDatabase &m_database;
+};
+
+SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique_ptr<DatabaseFiles> files,
+                                           ProgressTracker &progress)
+    : m_config(config)
+    , m_files(std::move(files))
+    , m_progress(progress)
+    , m_database(config)
+    , m_transport(config)
+    , m_dispatcher(m_database, m_transport)
+    , m_runner(m_dispatcher)
+    , m_gate(std::make_shared<StatementGate>())
+    , m_pages(std::make_shared<RemotePages>(
+          [this] { QMetaObject::invokeMethod(this, &SynchronisedDatabase::servePages, Qt::QueuedConnection); },
+          [this] { QMetaObject::invokeMethod(this, &SynchronisedDatabase::giveUpPages, Qt::QueuedConnection); }))
+{
+    connect(&m_transport, &HttpTransport::reachabilityFound, this, &SynchronisedDatabase::reachabilityFound);
+    connect(&m_transport, &HttpTransport::requestFinished, this, &SynchronisedDatabase::requestFinished);
+    connect(&m_dispatcher, &IoDispatcher::pageFailed, this, [this](const SyncError &error) { m_pages->setError(error); });
+    connect(&m_dispatcher, &IoDispatcher::pagesServed, this, [this] {
+        m_pages->setError({});
+        m_pages->advance();
+    });
+    watchProgress();
+}
+
+SynchronisedDatabase::~SynchronisedDatabase()
+{
+    // What the engine still holds of the files must not outlive the lock on them.
+    { const Ffi::SyncDatabase freed = std::move(m_database); }
+    if (m_bootstrapping && m_files)
+        m_files->removeBootstrap();
+}
+
+void SynchronisedDatabase::watchProgress()
+{
+    connect(&m_dispatcher, &IoDispatcher::requestStarted, &m_progress, &ProgressTracker::requestStarted);
+    connect(&m_dispatcher, &IoDispatcher::operationDataServed, &m_progress, &ProgressTracker::dataReceived);
+    connect(&m_dispatcher, &IoDispatcher::bytesSent, &m_progress, &ProgressTracker::bytesSent);
+}
+
+Task SynchronisedDatabase::open(std::shared_ptr<SqlSession> &session)
+{
+    const DatabaseFiles::Content content = m_files ? m_files->inspect() : DatabaseFiles::Content::None;
+    if (content == DatabaseFiles::Content::Other) {
+        throw SyncException(SyncError{
+            Code::InvalidConfig,
+            Texts::tr("path: %1 was never synchronised, so it would be overwritten. Choose another path for the "
+                      "synchronised copy.")
+                .arg(m_config.path())});
+    }
+    if (content == DatabaseFiles::Content::None && m_config.bootstrapIfEmpty())
+        beginBootstrap();
+    co_await m_runner.run(m_database.create());
+    if (std::exchange(m_bootstrapping, false) && m_files)
+        m_files->endBootstrap();
+    Ffi::Operation connect = co_await m_runner.run(m_database.connect());
+    const SqlSession::Shared shared{m_gate, m_pages, m_config.busyTimeout(), m_config.pageTimeout()};
+    session = std::make_shared<SqlSession>(connect.takeConnection(), shared);
+}
+
+void SynchronisedDatabase::beginBootstrap()
+{
+    if (m_config.partialSync() && !m_files->supportsHoles()) {
+        throw SyncException(SyncError{
+            Code::Unsupported,
+            Texts::tr("Partial sync needs a file system with sparse files, and Linux; %1 is not on one. Choose another "
+                      "folder, or turn partial sync off.")
+                .arg(m_config.path())});
+    }
+    if (m_files)
+        m_files->beginBootstrap();
+    m_bootstrapping = true;
+    m_progress.beginBootstrap(m_config);
+    Q_EMIT bootstrapStarted();
+}
+
+Task SynchronisedDatabase::pull(bool &changed)
+{
+    Ffi::Operation wait = co_await m_runner.run(m_database.waitChanges());
+    Ffi::Changes changes = wait.takeChanges();
+    changed = bool(changes);
+    if (changed)
+        co_await apply(std::move(changes));
+}
+
+Task SynchronisedDatabase::apply(Ffi::Changes changes)
+{
+    m_progress.beginApplying();
+    ExclusiveAccess access(*m_gate, m_config.busyTimeout());
+    co_await access;
+    const FileChange change(*this);
+    co_await m_runner.run(m_database.applyChanges(std::move(changes)));
+}
+
+Task SynchronisedDatabase::push()
+{
+    co_await m_runner.run(m_database.pushChanges());
+}
+
+Task SynchronisedDatabase::checkpoint()
+{
+    m_progress.beginApplying();
+    ExclusiveAccess access(*m_gate, m_config.busyTimeout());
+    co_await access;
+    const FileChange change(*this);
+    co_await m_runner.run(m_database.checkpoint());
+}
+
+Task SynchronisedDatabase::stats(SyncStats &stats)
+{
+    const Ffi::Operation operation = co_await m_runner.run(m_database.stats());
+    stats = operation.stats();
+}
+
+void SynchronisedDatabase::servePages()
+{
+    try {
+        m_dispatcher.servePages();
+    } catch (const SyncException &exception) {
+        qCWarning(logSync) << exception.error();
+        m_pages->setError(exception.error());
+    }
+    if (!m_dispatcher.hasPageRequests())
+        m_pages->advance();
+}
+
+void SynchronisedDatabase::giveUpPages()
+{
+    // What the engine has not asked for yet would be waited for, too.
+    servePages();
+    m_dispatcher.giveUpPages();
+    m_pages->advance();
+}
+
+} // namespace TursoQt

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ffi/syncdatabase.h"
+#include "io/httptransport.h"
+#include "io/iodispatcher.h"
+#include "sync/database.h"
+#include "sync/databasefiles.h"
+#include "sync/operationrunner.h"
+
+#include <TursoQt/syncconfig.h>
+
+#include <memory>
+#include <optional>
+
+namespace TursoQt {
+
+class ProgressTracker;
+class RemotePages;
+class StatementGate;
+
+/// A database with a remote.
+class SynchronisedDatabase : public Database
+{
+    Q_OBJECT
+
+public:
+    /// @a files is null for `:memory:`. Throws SyncException.
+    SynchronisedDatabase(const SyncConfig &config, std::unique_ptr<DatabaseFiles> files, ProgressTracker &progress);
+    ~SynchronisedDatabase() override;
+
+    Task open(std::shared_ptr<SqlSession> &session) override;
+    Task pull(bool &changed) override;
+    Task push() override;
+    Task checkpoint() override;
+    Task stats(SyncStats &stats) override;
+    bool canEnd() const override { return !m_changingFiles; }
+
+Q_SIGNALS:
+    void bootstrapStarted();
+    void reachabilityFound(bool reachable);
+    void requestFinished(const TursoQt::HttpRequestInfo &info);
+
+private:
+    class FileChange;
+
+    void beginBootstrap();
+    Task apply(Ffi::Changes changes);
+    void watchProgress();
+    void servePages();
+    void giveUpPages();
+
+    const SyncConfig m_config;
+    std::unique_ptr<DatabaseFiles> m_files;
+    ProgressTracker &m_progress;
+    Ffi::SyncDatabase m_database;
+    HttpTransport m_transport;
+    IoDispatcher m_dispatcher;
+    OperationRunner m_runner;
+    std::shared_ptr<StatementGate> m_gate;
+    std::shared_ptr<RemotePages> m_pages;
+    bool m_bootstrapping = false;
+    bool m_changingFiles = false;
+};
+
+} // namespace TursoQt
