@@ -18,7 +18,7 @@ enum class Operation {
     Sync, ///< sync(): push, then pull
     Checkpoint, ///< checkpoint(): move the write-ahead log into the database file
     RefreshStats, ///< refreshStats()
-    Execute, ///< execute(): SQL
+    Execute, ///< execute(), executeScript() and transaction(): SQL
 };
 Q_ENUM_NS(Operation)
 

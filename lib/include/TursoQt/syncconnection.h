@@ -3,7 +3,9 @@
 
 #include <TursoQt/httprequestinfo.h>
 #include <TursoQt/operation.h>
+#include <TursoQt/sqlcursor.h>
 #include <TursoQt/sqlresult.h>
+#include <TursoQt/sqltransaction.h>
 #include <TursoQt/syncconfig.h>
 #include <TursoQt/syncerror.h>
 #include <TursoQt/syncprogress.h>
@@ -12,10 +14,17 @@
 
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
+#include <QtCore/QPromise>
 #include <QtCore/QStringList>
 #include <QtCore/QVariant>
 
+#include <exception>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <variant>
 
 namespace TursoQt {
 
@@ -93,6 +102,22 @@ public:
     /// Runs one statement with named parameters; keys with or without the prefix (`:`, `@` or `$`).
     QFuture<SqlResult> execute(const QString &sql, const QVariantMap &parameters);
 
+    /// Runs all statements of a text, one after the other, each for itself. An error names the line of its statement;
+    /// those before it stay done.
+    QFuture<void> executeScript(const QString &sql);
+
+    /// Runs a SELECT whose rows are then read in batches, so that memory stays small however many there are.
+    QFuture<SqlCursor> openCursor(const QString &sql, const QVariantList &parameters = {});
+    QFuture<SqlCursor> openCursor(const QString &sql, const QVariantMap &parameters);
+
+    /**
+     * Runs @a work(SqlTransaction &) on the SQL thread inside a transaction of SyncConfig::isolationLevel(), and gives
+     * what it returns. When it throws, everything is rolled back and the future throws the same. @a work must not touch
+     * objects of other threads without locking.
+     */
+    template <class F>
+    QFuture<std::invoke_result_t<F, SqlTransaction &>> transaction(F &&work);
+
     /// Cancels what runs and what waits. Cancelled operations fail with SyncError::Code::Cancelled.
     void cancel();
 
@@ -128,7 +153,41 @@ Q_SIGNALS:
     void requestFinished(const TursoQt::HttpRequestInfo &info);
 
 private:
+    using TransactionWork = std::function<void(SqlTransaction &)>;
+    using TransactionEnd = std::function<void(std::exception_ptr)>;
+    void startTransaction(const QFuture<void> &future, TransactionWork work, TransactionEnd end);
+
     std::unique_ptr<SyncConnectionPrivate> d;
 };
+
+template <class F>
+QFuture<std::invoke_result_t<F, SqlTransaction &>> SyncConnection::transaction(F &&work)
+{
+    using Result = std::invoke_result_t<F, SqlTransaction &>;
+    struct Call {
+        std::decay_t<F> work;
+        QPromise<Result> promise;
+        std::conditional_t<std::is_void_v<Result>, std::monostate, std::optional<Result>> result;
+    };
+    auto call = std::make_shared<Call>(Call{std::forward<F>(work), {}, {}});
+    call->promise.start();
+    const QFuture<Result> future = call->promise.future();
+    startTransaction(
+        QFuture<void>(future),
+        [call](SqlTransaction &transaction) {
+            if constexpr (std::is_void_v<Result>)
+                call->work(transaction);
+            else
+                call->result.emplace(call->work(transaction));
+        },
+        [call](std::exception_ptr exception) {
+            if (exception)
+                call->promise.setException(exception);
+            else if constexpr (!std::is_void_v<Result>)
+                call->promise.addResult(std::move(*call->result));
+            call->promise.finish();
+        });
+    return future;
+}
 
 } // namespace TursoQt

@@ -78,6 +78,26 @@ QFuture<SqlResult> SyncConnection::execute(const QString &sql, const QVariantMap
     return d->execute(sql, parameters);
 }
 
+QFuture<void> SyncConnection::executeScript(const QString &sql)
+{
+    return d->executeScript(sql);
+}
+
+void SyncConnection::startTransaction(const QFuture<void> &future, TransactionWork work, TransactionEnd end)
+{
+    d->startTransaction(future, std::move(work), std::move(end));
+}
+
+QFuture<SqlCursor> SyncConnection::openCursor(const QString &sql, const QVariantList &parameters)
+{
+    return d->openCursor(sql, parameters);
+}
+
+QFuture<SqlCursor> SyncConnection::openCursor(const QString &sql, const QVariantMap &parameters)
+{
+    return d->openCursor(sql, parameters);
+}
+
 void SyncConnection::cancel()
 {
     d->cancel();

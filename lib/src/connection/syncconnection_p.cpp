@@ -73,6 +73,7 @@ void SyncConnectionPrivate::connectEngine()
         if (state == State::Opening)
             setState(State::Bootstrapping);
     });
+    connect(m_engine, &SyncEngine::committed, this, &SyncConnectionPrivate::onCommitted);
     connect(m_engine, &SyncEngine::sessionOpened, this, &SyncConnectionPrivate::onSessionOpened);
     connect(m_engine, &SyncEngine::progressChanged, this, &SyncConnectionPrivate::setProgress);
     connect(m_engine, &SyncEngine::reachabilityFound, this, &SyncConnectionPrivate::setOnline);
@@ -123,24 +124,29 @@ void SyncConnectionPrivate::stopThreads()
 
 // Calls
 
+quint64 SyncConnectionPrivate::addCall(Operation operation, const QFuture<void> &future, Settle settle)
+{
+    const quint64 number = ++m_lastNumber;
+    auto watcher = std::make_unique<QFutureWatcher<void>>();
+    connect(watcher.get(), &QFutureWatcherBase::canceled, this, [this, number] { cancelCall(number); });
+    watcher->setFuture(future);
+    m_calls.emplace(number, Call{operation, std::move(settle), std::move(watcher)});
+    return number;
+}
+
 template <class T, class Deliver>
 QFuture<T> SyncConnectionPrivate::addCall(Operation operation, Deliver deliver)
 {
     auto promise = std::make_shared<QPromise<T>>();
     promise->start();
     const QFuture<T> future = promise->future();
-    const quint64 number = ++m_lastNumber;
-    auto watcher = std::make_unique<QFutureWatcher<T>>();
-    connect(watcher.get(), &QFutureWatcherBase::canceled, this, [this, number] { cancelCall(number); });
-    watcher->setFuture(future);
-    const auto settle = [promise, deliver](const OperationResult &result) {
+    addCall(operation, QFuture<void>(future), [promise, deliver](const OperationResult &result) {
         if (result.error)
             promise->setException(SyncException(result.error));
         else
             deliver(*promise, result);
         promise->finish();
-    };
-    m_calls.emplace(number, Call{operation, settle, std::move(watcher)});
+    });
     return future;
 }
 
@@ -221,22 +227,85 @@ template QFuture<SyncStats> SyncConnectionPrivate::run(Operation);
 QFuture<SqlResult> SyncConnectionPrivate::execute(const QString &sql, const QVariant &parameters)
 {
     const auto sqlResult = std::make_shared<SqlResult>();
-    const QFuture<SqlResult> future = addCall<SqlResult>(
-        Operation::Execute, [this, sqlResult](QPromise<SqlResult> &promise, const OperationResult &) {
-            if (sqlResult->columns.isEmpty() || sqlResult->rowsAffected > 0)
-                refreshStats();
+    const QFuture<SqlResult> future =
+        addCall<SqlResult>(Operation::Execute, [sqlResult](QPromise<SqlResult> &promise, const OperationResult &) {
             promise.addResult(std::move(*sqlResult));
         });
-    if (!isUsable()) {
+    callWorker([=](SqlSession &session) { *sqlResult = session.execute(sql, parameters); });
+    return future;
+}
+
+QFuture<void> SyncConnectionPrivate::executeScript(const QString &sql)
+{
+    const QFuture<void> future = addCall<void>(Operation::Execute, [](QPromise<void> &, const OperationResult &) {});
+    callWorker([sql](SqlSession &session) { session.executeScript(sql); });
+    return future;
+}
+
+void SyncConnectionPrivate::startTransaction(const QFuture<void> &future, std::function<void(SqlTransaction &)> work,
+                                             std::function<void(std::exception_ptr)> end)
+{
+    const auto thrown = std::make_shared<std::exception_ptr>();
+    addCall(Operation::Execute, future, [thrown, end](const OperationResult &result) {
+        if (result.error && !*thrown)
+            *thrown = std::make_exception_ptr(SyncException(result.error));
+        end(*thrown);
+    });
+    callWorker([thrown, work](SqlSession &session) {
+        try {
+            session.transaction([&] {
+                SqlTransaction transaction(session);
+                work(transaction);
+            });
+        } catch (...) {
+            *thrown = std::current_exception();
+            throw;
+        }
+    });
+}
+
+QFuture<SqlCursor> SyncConnectionPrivate::openCursor(const QString &sql, const QVariant &parameters)
+{
+    const auto columns = std::make_shared<QList<SqlColumn>>();
+    const quint64 cursor = m_lastNumber + 1;
+    const QFuture<SqlCursor> future = addCall<SqlCursor>(
+        Operation::Execute, [this, cursor, columns](QPromise<SqlCursor> &promise, const OperationResult &) {
+            promise.addResult(SqlCursor(this, cursor, *columns));
+        });
+    callWorker([=, worker = m_worker](SqlSession &session) {
+        *columns = worker->openCursor(session, cursor, sql, parameters);
+    });
+    return future;
+}
+
+QFuture<QList<QVariantList>> SyncConnectionPrivate::fetch(quint64 cursor, int rows)
+{
+    const auto batch = std::make_shared<QList<QVariantList>>();
+    const QFuture<QList<QVariantList>> future = addCall<QList<QVariantList>>(
+        Operation::Execute, [batch](QPromise<QList<QVariantList>> &promise, const OperationResult &) {
+            promise.addResult(std::move(*batch));
+        });
+    callWorker([=, worker = m_worker](SqlSession &) { *batch = worker->fetch(cursor, rows); });
+    return future;
+}
+
+void SyncConnectionPrivate::closeCursor(quint64 cursor)
+{
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, cursor] { worker->closeCursor(cursor); },
+                                  Qt::QueuedConnection);
+}
+
+/// Runs @a work for the call that was added last.
+void SyncConnectionPrivate::callWorker(SqlWorker::Work work)
+{
+    const Statement statement{m_lastNumber, std::move(work)};
+    if (!isUsable())
         failLater(m_lastNumber, Texts::tr("The database is not open."));
-        return future;
-    }
-    const Statement statement{m_lastNumber, [=](SqlSession &session) { *sqlResult = session.execute(sql, parameters); }};
-    if (state == State::Open)
+    else if (state == State::Open)
         runStatement(statement);
     else
         m_postponed.append(statement);
-    return future;
 }
 
 void SyncConnectionPrivate::runStatement(const Statement &statement)
@@ -244,6 +313,14 @@ void SyncConnectionPrivate::runStatement(const Statement &statement)
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, statement] { worker->run(statement.number, statement.work); },
         Qt::QueuedConnection);
+}
+
+void SyncConnectionPrivate::onCommitted(const QStringList &tables)
+{
+    const QPointer<SyncConnectionPrivate> guard(this);
+    Q_EMIT q->tablesChanged(tables, SyncConnection::Origin::Local);
+    if (guard)
+        refreshStats();
 }
 
 // A local change moves what the statistics say; nobody should have to ask for them.

@@ -4,6 +4,7 @@
 #include "sql/sqlworker.h"
 #include "sync/operationresult.h"
 
+#include <TursoQt/sqlcursor.h>
 #include <TursoQt/syncconnection.h>
 
 #include <QtCore/QFutureWatcher>
@@ -34,6 +35,12 @@ public:
     template <class T>
     QFuture<T> run(Operation operation);
     QFuture<SqlResult> execute(const QString &sql, const QVariant &parameters);
+    QFuture<void> executeScript(const QString &sql);
+    void startTransaction(const QFuture<void> &future, std::function<void(SqlTransaction &)> work,
+                          std::function<void(std::exception_ptr)> end);
+    QFuture<SqlCursor> openCursor(const QString &sql, const QVariant &parameters);
+    QFuture<QList<QVariantList>> fetch(quint64 cursor, int rows);
+    void closeCursor(quint64 cursor);
     void cancel();
 
     SyncConfig config;
@@ -51,7 +58,7 @@ private:
     struct Call {
         Operation operation;
         Settle settle; ///< ends the future
-        std::unique_ptr<QFutureWatcherBase> watcher; ///< for QFuture::cancel()
+        std::unique_ptr<QFutureWatcher<void>> watcher; ///< for QFuture::cancel()
     };
 
     struct Statement {
@@ -59,8 +66,11 @@ private:
         SqlWorker::Work work;
     };
 
+    quint64 addCall(Operation operation, const QFuture<void> &future, Settle settle);
+    /// A call whose future gets its value from @a deliver(QPromise<T> &, const OperationResult &).
     template <class T, class Deliver>
     QFuture<T> addCall(Operation operation, Deliver deliver);
+    void callWorker(SqlWorker::Work work);
     bool isUsable() const;
     void failLater(quint64 number, const QString &message);
 
@@ -70,6 +80,7 @@ private:
     void stopThreads();
 
     void runStatement(const Statement &statement);
+    void onCommitted(const QStringList &tables);
     void refreshStats();
     void cancelCall(quint64 number);
 

@@ -1,130 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlsession.h"
 
-#include "sql/parameters.h"
+#include "sql/localchanges.h"
 #include "sql/remotepages.h"
-#include "sql/sqlvalues.h"
+#include "sql/sqlstatement.h"
 #include "sql/statementgate.h"
 #include "support/logging.h"
 #include "support/texts.h"
 
-#include <QtCore/QThread>
+#include <algorithm>
 
 namespace TursoQt {
 
+using namespace Qt::StringLiterals;
 using Code = SyncError::Code;
 
-/// A stay inside the gate: for a statement, and as long as a transaction is open.
-class SqlSession::Stay
+namespace {
+
+constexpr std::size_t CacheSize = 32;
+
+[[noreturn]] void fail(Code code, const QString &message)
 {
-public:
-    Stay(SqlSession &session, const QString &sql)
-        : m_session(session)
-    {
-        if (m_session.m_shared.gate->enter(&session, sql, QDeadlineTimer(session.m_shared.busyTimeout)))
-            return;
-        session.throwIfInterrupted();
-        throw SyncException(SyncError{Code::Busy, Texts::tr("A pull or a checkpoint was using the database for too long.")});
-    }
-    ~Stay()
-    {
-        if (!m_session.inTransaction())
-            m_session.m_shared.gate->leave(&m_session);
-    }
-    Q_DISABLE_COPY_MOVE(Stay)
+    throw SyncException(SyncError{code, message});
+}
 
-private:
-    SqlSession &m_session;
-};
-
-/// What a statement does when it cannot go on by itself: waits for pages, or for a lock.
-class SqlSession::IoWait
+bool isBlank(const QString &sql)
 {
-public:
-    explicit IoWait(SqlSession &session)
-        : m_session(session)
-        , m_pages(session.m_shared.pages.get())
-        , m_deadline(timeout(session.m_shared.pageTimeout))
-    {
-    }
+    return std::all_of(sql.begin(), sql.end(), [](QChar c) { return c == u';' || c.isSpace(); });
+}
 
-    /// Call before each step.
-    void look()
-    {
-        if (m_pages)
-            m_seen = m_pages->generation();
-    }
-
-    /// Call after a step that needs IO.
-    void wait()
-    {
-        if (!m_pages)
-            pause();
-        else if (m_givenUp)
-            m_pages->want(m_seen, QDeadlineTimer(QDeadlineTimer::Forever));
-        else
-            waitForPages();
-    }
-
-    /// After that, the engine ends the statement soon; freed earlier, it would wait for its pages.
-    void giveUp()
-    {
-        m_givenUp = true;
-        if (m_pages)
-            m_pages->giveUp();
-    }
-
-    bool hasGivenUp() const { return m_givenUp; }
-
-    /// The error for a step that failed because pages were given up; none when it failed by itself.
-    SyncError pageError() const
-    {
-        if (!m_givenUp)
-            return {};
-        return {Code::PageUnavailable,
-                Texts::tr("A part of the database that is not on this computer could not be fetched in time."),
-                m_lastError.detail.isEmpty() ? m_lastError.message : m_lastError.detail, m_lastError.httpStatus};
-    }
-
-private:
-    static QDeadlineTimer timeout(std::chrono::milliseconds time)
-    {
-        return time.count() > 0 ? QDeadlineTimer(time) : QDeadlineTimer(QDeadlineTimer::Forever);
-    }
-
-    void waitForPages()
-    {
-        const bool advanced = m_pages->want(m_seen, m_deadline);
-        const SyncError error = m_pages->error();
-        if (error)
-            m_lastError = error;
-        const bool hopeless = error && !error.isTransient();
-        if (m_session.m_interrupted || hopeless || (!advanced && m_deadline.hasExpired())) {
-            giveUp();
-            return;
-        }
-        // The timeout counts for each page.
-        if (advanced && !error)
-            m_deadline = timeout(m_session.m_shared.pageTimeout);
-        if (!error)
-            pause();
-    }
-
-    // The engine's busy handler asks to be called again without saying when.
-    void pause()
-    {
-        if (++m_rounds > 1)
-            QThread::usleep(std::min(m_rounds, 64) * 50);
-    }
-
-    SqlSession &m_session;
-    RemotePages *m_pages;
-    QDeadlineTimer m_deadline;
-    quint64 m_seen = 0;
-    SyncError m_lastError;
-    bool m_givenUp = false;
-    int m_rounds = 0;
-};
+} // namespace
 
 SqlSession::SqlSession(Ffi::Connection connection, Shared shared)
     : m_connection(std::move(connection))
@@ -135,6 +40,7 @@ SqlSession::SqlSession(Ffi::Connection connection, Shared shared)
 
 SqlSession::~SqlSession()
 {
+    m_cache.clear();
     m_shared.gate->leave(this);
 }
 
@@ -157,80 +63,152 @@ void SqlSession::interrupt(quint64 work)
         m_shared.pages->advance();
 }
 
+void SqlSession::throwIfInterrupted() const
+{
+    if (m_interrupted)
+        fail(Code::Cancelled, Texts::tr("The statement was cancelled."));
+}
+
 SqlResult SqlSession::execute(const QString &sql, const QVariant &parameters)
 {
-    throwIfInterrupted();
-    const Stay stay(*this, sql);
-    qCDebug(logSql).noquote() << sql;
-    Ffi::Statement statement = prepare(sql.toUtf8());
-    bindParameters(statement, parameters);
-    return run(statement);
-}
-
-Ffi::Statement SqlSession::prepare(const QByteArray &sql)
-{
-    if (sql.contains('\0'))
-        throw SyncException(SyncError{Code::Sql, Texts::tr("The statement contains a NUL character.")});
-    Ffi::Connection::Prepared prepared = m_connection.prepare(sql);
-    if (!prepared.statement)
-        throw SyncException(SyncError{Code::Sql, Texts::tr("There is no statement in the text.")});
-    refuseFurtherStatements(QByteArrayView(sql).sliced(prepared.tail));
-    return std::move(*prepared.statement);
-}
-
-void SqlSession::refuseFurtherStatements(QByteArrayView tail)
-{
-    const bool blank = std::all_of(tail.begin(), tail.end(), [](char c) { return c == ';' || std::isspace(uchar(c)); });
-    if (!blank && m_connection.prepare(tail).statement)
-        throw SyncException(SyncError{Code::Sql, Texts::tr("There is more than one statement in the text.")});
-}
-
-SqlResult SqlSession::run(Ffi::Statement &statement)
-{
+    SqlStatement statement(*this, sql);
+    if (!isBlank(statement.tail()))
+        fail(Code::Sql, Texts::tr("There is more than one statement in the text."));
     SqlResult result;
-    const int columnCount = statement.columnCount();
-    for (int column = 0; column < columnCount; ++column)
-        result.columns.append({statement.columnName(column), statement.declaredType(column)});
-    while (stepToRow(statement) == Ffi::Status::Row) {
+    result.columns = statement.columns();
+    statement.execute(parameters);
+    while (statement.next()) {
         QVariantList row;
-        row.reserve(columnCount);
-        for (int column = 0; column < columnCount; ++column)
-            row.append(SqlValues::column(statement, column));
+        row.reserve(result.columns.size());
+        for (int column = 0; column < result.columns.size(); ++column)
+            row.append(statement.value(column));
         result.rows.append(std::move(row));
     }
-    result.rowsAffected = statement.changes();
-    if (const qint64 id = m_connection.lastInsertRowId())
+    result.rowsAffected = statement.rowsAffected();
+    if (const qint64 id = lastInsertRowId())
         result.lastInsertId = id;
     return result;
 }
 
-Ffi::Status SqlSession::stepToRow(Ffi::Statement &statement)
+void SqlSession::executeScript(const QString &sql)
 {
-    IoWait io(*this);
-    for (;;) {
-        if (!io.hasGivenUp())
-            throwIfInterrupted();
+    QString rest = sql;
+    while (!isBlank(rest)) {
         try {
-            io.look();
-            const Ffi::Status status = statement.step();
-            if (status != Ffi::Status::Io)
-                return status;
-            statement.runIo();
+            SqlStatement statement(*this, rest);
+            rest = statement.tail();
+            statement.execute(QVariantList());
+            while (statement.next()) { }
         } catch (const SyncException &exception) {
-            if (m_interrupted)
-                io.giveUp();
-            throwIfInterrupted();
-            const SyncError pageError = io.pageError();
-            throw pageError ? SyncException(pageError) : exception;
+            SyncError error = exception.error();
+            const qsizetype line = QStringView(sql).first(sql.size() - rest.size()).count(u'\n') + 1;
+            error.message = Texts::tr("Statement from line %1 on: %2").arg(line).arg(error.message);
+            throw SyncException(error);
         }
-        io.wait();
     }
 }
 
-void SqlSession::throwIfInterrupted() const
+QString SqlSession::beginStatement() const
 {
-    if (m_interrupted)
-        throw SyncException(SyncError{Code::Cancelled, Texts::tr("The statement was cancelled.")});
+    switch (m_shared.isolationLevel) {
+    case SyncConfig::IsolationLevel::Deferred:
+        break;
+    case SyncConfig::IsolationLevel::Immediate:
+        return u"BEGIN IMMEDIATE"_s;
+    case SyncConfig::IsolationLevel::Exclusive:
+        return u"BEGIN EXCLUSIVE"_s;
+    case SyncConfig::IsolationLevel::Concurrent:
+        return u"BEGIN CONCURRENT"_s;
+    }
+    return u"BEGIN DEFERRED"_s;
+}
+
+void SqlSession::transaction(const std::function<void()> &work)
+{
+    const bool nested = inTransaction();
+    const QString savepoint = u"turso_qt_%1"_s.arg(m_savepoints);
+    execute(nested ? u"SAVEPOINT "_s + savepoint : beginStatement());
+    m_savepoints += nested;
+    try {
+        work();
+        execute(nested ? u"RELEASE "_s + savepoint : u"COMMIT"_s);
+    } catch (...) {
+        m_savepoints -= nested;
+        // The work may have been interrupted; its rollback must not be.
+        m_interrupted = false;
+        if (inTransaction())
+            execute(nested ? u"ROLLBACK TO "_s + savepoint : u"ROLLBACK"_s);
+        if (nested && inTransaction())
+            execute(u"RELEASE "_s + savepoint);
+        throw;
+    }
+    m_savepoints -= nested;
+}
+
+Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
+{
+    const auto cached = std::find_if(m_cache.begin(), m_cache.end(),
+                                     [&sql](const CachedStatement &entry) { return entry.sql == sql; });
+    if (cached != m_cache.end()) {
+        Ffi::Statement statement = std::move(cached->statement);
+        m_cache.erase(cached);
+        return statement;
+    }
+    const QByteArray text = sql.toUtf8();
+    if (text.contains('\0'))
+        fail(Code::Sql, Texts::tr("The statement contains a NUL character."));
+    Ffi::Connection::Prepared prepared = m_connection.prepare(text);
+    if (!prepared.statement)
+        fail(Code::Sql, Texts::tr("There is no statement in the text."));
+    tail = QString::fromUtf8(QByteArrayView(text).sliced(prepared.tail));
+    return std::move(*prepared.statement);
+}
+
+// Only texts that are one statement: what follows it would be forgotten.
+void SqlSession::keepStatement(const QString &sql, Ffi::Statement statement)
+{
+    m_cache.push_front({sql, std::move(statement)});
+    if (m_cache.size() > CacheSize)
+        m_cache.pop_back();
+}
+
+void SqlSession::enter(const QString &sql)
+{
+    if (!m_shared.gate->enter(this, sql, QDeadlineTimer(m_shared.busyTimeout))) {
+        throwIfInterrupted();
+        fail(Code::Busy, Texts::tr("A pull or a checkpoint was using the database for too long."));
+    }
+    ++m_openStatements;
+}
+
+void SqlSession::leave()
+{
+    --m_openStatements;
+    if (m_openStatements > 0 || inTransaction())
+        return;
+    if (m_wrote && !m_announcing)
+        announceCommit();
+    m_shared.gate->leave(this);
+}
+
+void SqlSession::announceCommit()
+{
+    m_wrote = false;
+    if (!m_shared.committed)
+        return;
+    m_announcing = true;
+    const bool interrupted = m_interrupted.exchange(false);
+    QStringList tables;
+    bool changed = true;
+    try {
+        changed = !m_shared.localChanges || m_shared.localChanges->take(*this, tables);
+    } catch (const SyncException &exception) {
+        qCDebug(logSql) << exception.error();
+    }
+    m_interrupted = interrupted;
+    m_announcing = false;
+    if (changed)
+        m_shared.committed(tables);
 }
 
 } // namespace TursoQt

@@ -4,30 +4,44 @@
 #include "ffi/connection.h"
 
 #include <TursoQt/sqlresult.h>
+#include <TursoQt/syncconfig.h>
+#include <TursoQt/tursoqtexport.h>
 
+#include <QtCore/QHash>
 #include <QtCore/QMutex>
+#include <QtCore/QStringList>
 
 #include <atomic>
 #include <chrono>
+#include <functional>
+#include <list>
 #include <memory>
 
 namespace TursoQt {
 
+class DatabaseFiles;
+class LocalChanges;
 class RemotePages;
+class SqlStatement;
 class StatementGate;
 
 /**
  * A connection of the engine, for SQL that may block the calling thread. One thread at a time uses it; only
  * interrupt() is for any thread. Failures are thrown as SyncException.
  */
-class SqlSession
+class TURSOQT_EXPORT SqlSession
 {
 public:
+    /// What all sessions of a database share.
     struct Shared {
         std::shared_ptr<StatementGate> gate;
-        std::shared_ptr<RemotePages> pages; ///< null when the copy is complete
-        std::chrono::milliseconds busyTimeout;
-        std::chrono::milliseconds pageTimeout;
+        std::shared_ptr<RemotePages> pages; ///< null for a database without a remote
+        std::shared_ptr<LocalChanges> localChanges; ///< null for a database without a remote
+        /// Called after a commit that changed something, with the tables; empty when they are not known.
+        std::function<void(const QStringList &)> committed;
+        std::chrono::milliseconds busyTimeout{0};
+        std::chrono::milliseconds pageTimeout{0};
+        SyncConfig::IsolationLevel isolationLevel = SyncConfig::IsolationLevel::Deferred;
     };
 
     SqlSession(Ffi::Connection connection, Shared shared);
@@ -35,7 +49,11 @@ public:
     Q_DISABLE_COPY_MOVE(SqlSession)
 
     /// Runs one statement. @a parameters is a QVariantList for positional, or a QVariantMap for named ones.
-    SqlResult execute(const QString &sql, const QVariant &parameters);
+    SqlResult execute(const QString &sql, const QVariant &parameters = QVariantList());
+    /// Runs all statements of a text.
+    void executeScript(const QString &sql);
+    /// Runs @a work inside a transaction, or a savepoint when there is one already. Rolled back when it throws.
+    void transaction(const std::function<void()> &work);
 
     /// Begins a piece of work that interrupt() can end.
     void begin(quint64 work);
@@ -43,22 +61,37 @@ public:
     void interrupt(quint64 work);
 
     bool inTransaction() const { return !m_connection.autocommit(); }
+    qint64 lastInsertRowId() const { return m_connection.lastInsertRowId(); }
 
 private:
-    class Stay;
-    class IoWait;
+    friend class SqlStatement;
 
-    Ffi::Statement prepare(const QByteArray &sql);
-    void refuseFurtherStatements(QByteArrayView tail);
-    SqlResult run(Ffi::Statement &statement);
-    Ffi::Status stepToRow(Ffi::Statement &statement);
+    // For SqlStatement.
+    Ffi::Statement takeStatement(const QString &sql, QString &tail);
+    void keepStatement(const QString &sql, Ffi::Statement statement);
+    void enter(const QString &sql);
+    void leave();
+    void noteWrite() { m_wrote = true; }
     void throwIfInterrupted() const;
+
+    void announceCommit();
+    QString beginStatement() const;
 
     Ffi::Connection m_connection;
     const Shared m_shared;
     QMutex m_workMutex;
     quint64 m_work = 0;
     std::atomic_bool m_interrupted = false;
+    int m_openStatements = 0;
+    int m_savepoints = 0;
+    bool m_wrote = false; ///< since the last commit was announced
+    bool m_announcing = false;
+
+    struct CachedStatement {
+        QString sql;
+        Ffi::Statement statement;
+    };
+    std::list<CachedStatement> m_cache; ///< the last used one first
 };
 
 } // namespace TursoQt

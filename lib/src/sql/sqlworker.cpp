@@ -31,6 +31,7 @@ void SqlWorker::cancelUpTo(quint64 number)
 void SqlWorker::setSession(std::shared_ptr<SqlSession> session)
 {
     const bool closed = !session;
+    m_cursors.clear();
     {
         const QMutexLocker locker(&m_mutex);
         std::swap(m_session, session);
@@ -63,8 +64,43 @@ SyncError SqlWorker::attempt(quint64 number, const Work &work)
         work(*current);
     } catch (const SyncException &exception) {
         return exception.error();
+    } catch (...) {
+        return {SyncError::Code::Interrupted, Texts::tr("The work of the transaction threw an exception.")};
     }
     return {};
+}
+
+QList<SqlColumn> SqlWorker::openCursor(SqlSession &session, quint64 cursor, const QString &sql,
+                                       const QVariant &parameters)
+{
+    auto statement = std::make_unique<SqlStatement>(session, sql);
+    statement->execute(parameters);
+    QList<SqlColumn> columns = statement->columns();
+    m_cursors.emplace(cursor, std::move(statement));
+    return columns;
+}
+
+QList<QVariantList> SqlWorker::fetch(quint64 cursor, int maximumRows)
+{
+    const auto found = m_cursors.find(cursor);
+    if (found == m_cursors.end())
+        throw SyncException(SyncError{SyncError::Code::Misuse, Texts::tr("The cursor is not open.")});
+    SqlStatement &statement = *found->second;
+    const int columnCount = statement.columnCount();
+    QList<QVariantList> rows;
+    while (rows.size() < maximumRows && statement.next()) {
+        QVariantList row;
+        row.reserve(columnCount);
+        for (int column = 0; column < columnCount; ++column)
+            row.append(statement.value(column));
+        rows.append(std::move(row));
+    }
+    return rows;
+}
+
+void SqlWorker::closeCursor(quint64 cursor)
+{
+    m_cursors.erase(cursor);
 }
 
 // Also tells cancelUpTo() what runs now, so that nothing slips between the two.

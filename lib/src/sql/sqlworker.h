@@ -2,12 +2,14 @@
 #pragma once
 
 #include "sql/sqlsession.h"
+#include "sql/sqlstatement.h"
 
 #include <TursoQt/syncerror.h>
 
 #include <QtCore/QObject>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace TursoQt {
@@ -29,6 +31,11 @@ public:
     void setSession(std::shared_ptr<SqlSession> session);
     void run(quint64 number, const Work &work);
 
+    // Inside work, or on the SQL thread. Throw SyncException.
+    QList<SqlColumn> openCursor(SqlSession &session, quint64 cursor, const QString &sql, const QVariant &parameters);
+    QList<QVariantList> fetch(quint64 cursor, int maximumRows);
+    void closeCursor(quint64 cursor);
+
 Q_SIGNALS:
     void finished(quint64 number, const TursoQt::SyncError &error);
     void sessionClosed();
@@ -38,6 +45,7 @@ private:
     bool isCancelled(quint64 number);
     std::shared_ptr<SqlSession> session();
 
+    std::map<quint64, std::unique_ptr<SqlStatement>> m_cursors;
     QMutex m_mutex; ///< for what follows
     std::shared_ptr<SqlSession> m_session;
     QList<quint64> m_cancelled;

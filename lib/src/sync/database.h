@@ -28,6 +28,10 @@ public:
 
     /// False while the running task must not be ended half way; it will end soon by itself.
     virtual bool canEnd() const { return true; }
+
+Q_SIGNALS:
+    /// A local transaction was committed; the tables are empty when they are not known. From SQL threads.
+    void committed(const QStringList &tables);
 };
 
 } // namespace TursoQt

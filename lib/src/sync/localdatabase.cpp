@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sync/localdatabase.h"
 
-#include "sql/sqlsession.h"
 #include "sql/statementgate.h"
 #include "support/texts.h"
 
@@ -26,16 +25,26 @@ namespace {
 LocalDatabase::LocalDatabase(const SyncConfig &config, std::unique_ptr<DatabaseFiles> files)
     : m_config(config)
     , m_files(std::move(files))
+    , m_gate(std::make_shared<StatementGate>())
 {
 }
 
 Task LocalDatabase::open(std::shared_ptr<SqlSession> &session)
 {
     m_database.emplace(m_config);
-    const SqlSession::Shared shared{std::make_shared<StatementGate>(), nullptr, m_config.busyTimeout(),
-                                    m_config.pageTimeout()};
-    session = std::make_shared<SqlSession>(m_database->connect(), shared);
+    session = std::make_shared<SqlSession>(m_database->connect(), shared());
     co_return;
+}
+
+SqlSession::Shared LocalDatabase::shared()
+{
+    return {.gate = m_gate,
+            .pages = nullptr,
+            .localChanges = nullptr,
+            .committed = [this](const QStringList &tables) { Q_EMIT committed(tables); },
+            .busyTimeout = m_config.busyTimeout(),
+            .pageTimeout = m_config.pageTimeout(),
+            .isolationLevel = m_config.isolationLevel()};
 }
 
 Task LocalDatabase::pull(bool &changed)
@@ -53,9 +62,7 @@ Task LocalDatabase::push()
 
 Task LocalDatabase::checkpoint()
 {
-    const SqlSession::Shared shared{std::make_shared<StatementGate>(), nullptr, m_config.busyTimeout(),
-                                    m_config.pageTimeout()};
-    SqlSession(m_database->connect(), shared).execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s, QVariantList());
+    SqlSession(m_database->connect(), shared()).execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     co_return;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ffi/localdatabase.h"
+#include "sql/sqlsession.h"
 #include "sync/database.h"
 #include "sync/databasefiles.h"
 
@@ -26,8 +27,11 @@ public:
     Task stats(SyncStats &stats) override;
 
 private:
+    SqlSession::Shared shared();
+
     const SyncConfig m_config;
     std::unique_ptr<DatabaseFiles> m_files; ///< null for :memory:
+    std::shared_ptr<StatementGate> m_gate;
     std::optional<Ffi::LocalDatabase> m_database;
 };
 

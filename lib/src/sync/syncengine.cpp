@@ -152,12 +152,14 @@ void SyncEngine::makeDatabase(const SyncConfig &config)
         files = std::make_unique<DatabaseFiles>(config.path());
     if (isLocal(config)) {
         m_database = std::make_unique<LocalDatabase>(config, std::move(files));
+        connect(m_database.get(), &Database::committed, this, &SyncEngine::committed, Qt::DirectConnection);
         return;
     }
     auto database = std::make_unique<SynchronisedDatabase>(config, std::move(files), *m_progress);
     connect(database.get(), &SynchronisedDatabase::bootstrapStarted, this, &SyncEngine::bootstrapStarted);
     connect(database.get(), &SynchronisedDatabase::reachabilityFound, this, &SyncEngine::reachabilityFound);
     connect(database.get(), &SynchronisedDatabase::requestFinished, this, &SyncEngine::requestFinished);
+    connect(database.get(), &Database::committed, this, &SyncEngine::committed, Qt::DirectConnection);
     m_database = std::move(database);
 }
 

@@ -50,6 +50,8 @@ Q_SIGNALS:
     void sessionOpened(const std::shared_ptr<TursoQt::SqlSession> &session);
     void progressChanged(const TursoQt::SyncProgress &progress);
     void reachabilityFound(bool reachable);
+    /// A local transaction was committed. From SQL threads.
+    void committed(const QStringList &tables);
     void requestFinished(const TursoQt::HttpRequestInfo &info);
     /// Exactly once for each number, whatever happens.
     void finished(quint64 number, TursoQt::Operation operation, const TursoQt::OperationResult &result);

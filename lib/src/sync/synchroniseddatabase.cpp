@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sync/synchroniseddatabase.h"
 
+#include "sql/localchanges.h"
 #include "sql/remotepages.h"
-#include "sql/sqlsession.h"
 #include "sql/statementgate.h"
 #include "support/logging.h"
 #include "support/texts.h"
@@ -41,6 +41,7 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
     , m_dispatcher(m_database, m_transport)
     , m_runner(m_dispatcher)
     , m_gate(std::make_shared<StatementGate>())
+    , m_localChanges(std::make_shared<LocalChanges>())
     , m_pages(std::make_shared<RemotePages>(
           [this] { QMetaObject::invokeMethod(this, &SynchronisedDatabase::servePages, Qt::QueuedConnection); },
           [this] { QMetaObject::invokeMethod(this, &SynchronisedDatabase::giveUpPages, Qt::QueuedConnection); }))
@@ -86,8 +87,18 @@ Task SynchronisedDatabase::open(std::shared_ptr<SqlSession> &session)
     if (std::exchange(m_bootstrapping, false) && m_files)
         m_files->endBootstrap();
     Ffi::Operation connect = co_await m_runner.run(m_database.connect());
-    const SqlSession::Shared shared{m_gate, m_pages, m_config.busyTimeout(), m_config.pageTimeout()};
-    session = std::make_shared<SqlSession>(connect.takeConnection(), shared);
+    session = std::make_shared<SqlSession>(connect.takeConnection(), shared());
+}
+
+SqlSession::Shared SynchronisedDatabase::shared()
+{
+    return {.gate = m_gate,
+            .pages = m_pages,
+            .localChanges = m_localChanges,
+            .committed = [this](const QStringList &tables) { Q_EMIT committed(tables); },
+            .busyTimeout = m_config.busyTimeout(),
+            .pageTimeout = m_config.pageTimeout(),
+            .isolationLevel = m_config.isolationLevel()};
 }
 
 void SynchronisedDatabase::beginBootstrap()

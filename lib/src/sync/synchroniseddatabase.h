@@ -4,6 +4,7 @@
 #include "ffi/syncdatabase.h"
 #include "io/httptransport.h"
 #include "io/iodispatcher.h"
+#include "sql/sqlsession.h"
 #include "sync/database.h"
 #include "sync/databasefiles.h"
 #include "sync/operationrunner.h"
@@ -44,6 +45,7 @@ Q_SIGNALS:
 private:
     class FileChange;
 
+    SqlSession::Shared shared();
     void beginBootstrap();
     Task apply(Ffi::Changes changes);
     void watchProgress();
@@ -58,6 +60,7 @@ private:
     IoDispatcher m_dispatcher;
     OperationRunner m_runner;
     std::shared_ptr<StatementGate> m_gate;
+    std::shared_ptr<LocalChanges> m_localChanges;
     std::shared_ptr<RemotePages> m_pages;
     bool m_bootstrapping = false;
     bool m_changingFiles = false;

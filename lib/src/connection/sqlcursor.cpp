@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include <TursoQt/sqlcursor.h>
+
+#include "connection/syncconnection_p.h"
+#include "support/texts.h"
+
+#include <QtCore/QPointer>
+
+#include <utility>
+
+namespace TursoQt {
+
+struct SqlCursor::Data {
+    QPointer<SyncConnectionPrivate> connection;
+    quint64 number = 0;
+    QList<SqlColumn> columns{};
+
+    ~Data() { close(); }
+    void close()
+    {
+        if (connection && number != 0)
+            connection->closeCursor(std::exchange(number, 0));
+    }
+};
+
+SqlCursor::SqlCursor() = default;
+
+SqlCursor::SqlCursor(SyncConnectionPrivate *connection, quint64 number, QList<SqlColumn> columns)
+    : d(std::make_shared<Data>(connection, number, std::move(columns)))
+{
+}
+
+QList<SqlColumn> SqlCursor::columns() const
+{
+    return d ? d->columns : QList<SqlColumn>();
+}
+
+QFuture<QList<QVariantList>> SqlCursor::fetch(int maximumRows)
+{
+    if (d && d->connection && d->number != 0)
+        return d->connection->fetch(d->number, maximumRows);
+    return QtFuture::makeExceptionalFuture<QList<QVariantList>>(
+        SyncException(SyncError{SyncError::Code::Misuse, Texts::tr("The cursor is not open.")}));
+}
+
+void SqlCursor::close()
+{
+    if (d)
+        d->close();
+}
+
+} // namespace TursoQt

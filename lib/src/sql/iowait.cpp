@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "sql/iowait.h"
+
+#include "sql/remotepages.h"
+#include "support/texts.h"
+
+#include <QtCore/QThread>
+
+#include <algorithm>
+
+namespace TursoQt {
+
+namespace {
+
+QDeadlineTimer deadlineAfter(std::chrono::milliseconds time)
+{
+    return time.count() > 0 ? QDeadlineTimer(time) : QDeadlineTimer(QDeadlineTimer::Forever);
+}
+
+} // namespace
+
+IoWait::IoWait(RemotePages *pages, std::chrono::milliseconds pageTimeout, const std::atomic_bool &interrupted)
+    : m_pages(pages)
+    , m_pageTimeout(pageTimeout)
+    , m_interrupted(interrupted)
+{
+}
+
+void IoWait::look()
+{
+    if (m_pages)
+        m_seen = m_pages->generation();
+}
+
+void IoWait::wait()
+{
+    if (!m_pages)
+        pause();
+    else if (m_givenUp)
+        m_pages->want(m_seen, QDeadlineTimer(QDeadlineTimer::Forever));
+    else
+        waitForPages();
+}
+
+void IoWait::giveUp()
+{
+    m_givenUp = true;
+    if (m_pages)
+        m_pages->giveUp();
+}
+
+void IoWait::waitForPages()
+{
+    if (!std::exchange(m_waiting, true))
+        m_deadline = deadlineAfter(m_pageTimeout);
+    const bool advanced = m_pages->want(m_seen, m_deadline);
+    const SyncError error = m_pages->error();
+    if (error)
+        m_lastError = error;
+    const bool hopeless = error && !error.isTransient();
+    if (m_interrupted || hopeless || (!advanced && m_deadline.hasExpired())) {
+        giveUp();
+        return;
+    }
+    if (error)
+        return;
+    // The timeout counts for each page.
+    m_waiting = !advanced;
+    pause();
+}
+
+// The engine's busy handler wants to be called again, and does not say when. It is also how a statement looks that has
+// just got its page, so the first rounds do not wait.
+void IoWait::pause()
+{
+    constexpr int Rounds = 64;
+    constexpr unsigned long MicrosecondsPerRound = 50;
+    if (++m_rounds > 2)
+        QThread::usleep(MicrosecondsPerRound * static_cast<unsigned long>(std::min(m_rounds, Rounds)));
+}
+
+SyncError IoWait::pageError() const
+{
+    if (!m_givenUp)
+        return {};
+    return {SyncError::Code::PageUnavailable,
+            Texts::tr("A part of the database that is not on this computer could not be fetched in time."),
+            m_lastError.detail.isEmpty() ? m_lastError.message : m_lastError.detail, m_lastError.httpStatus};
+}
+
+} // namespace TursoQt

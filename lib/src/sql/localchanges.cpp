@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "sql/localchanges.h"
+
+#include "sql/sqlsession.h"
+
+#include <algorithm>
+
+namespace TursoQt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// More rows than these are not looked through after a commit.
+constexpr qint64 MaximumChanges = 10'000;
+
+qint64 lastChangeId(SqlSession &session)
+{
+    return session.execute(u"SELECT max(change_id) FROM turso_cdc"_s).rows.value(0).value(0).toLongLong();
+}
+
+} // namespace
+
+bool LocalChanges::take(SqlSession &session, QStringList &tables)
+{
+    const qint64 last = lastChangeId(session);
+    qint64 before = 0;
+    {
+        const QMutexLocker locker(&m_mutex);
+        before = std::exchange(m_lastChangeId, last);
+    }
+    if (before == last)
+        return false;
+    // The record is emptied after a push; then all that is in it is new.
+    before = before < 0 || before > last ? last - 1 : before;
+    if (last - before > MaximumChanges)
+        return true;
+    const SqlResult result = session.execute(
+        u"SELECT DISTINCT table_name FROM turso_cdc WHERE change_id > ? AND table_name IS NOT NULL"_s,
+        QVariantList{before});
+    for (const QVariantList &row : result.rows) {
+        const QString name = row.value(0).toString();
+        if (!isInternalTable(name))
+            tables.append(name);
+    }
+    std::sort(tables.begin(), tables.end());
+    return !tables.isEmpty();
+}
+
+bool isInternalTable(QStringView name)
+{
+    return name.startsWith(u"turso_cdc") || name.startsWith(u"turso_sync_") || name.startsWith(u"__turso_internal_")
+        || name == u"sqlite_sequence";
+}
+
+} // namespace TursoQt

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QMutex>
+#include <QtCore/QStringList>
+
+namespace TursoQt {
+
+class SqlSession;
+
+/// Tells which tables local commits have changed, from the engine's own record of them. Any thread.
+class LocalChanges
+{
+public:
+    /// Tables changed since the last call, by any session; empty when there are too many changes to look through.
+    /// False when nothing was changed.
+    bool take(SqlSession &session, QStringList &tables);
+
+private:
+    QMutex m_mutex;
+    qint64 m_lastChangeId = -1; ///< -1: not looked yet
+};
+
+/// True for tables that the engine keeps for itself.
+bool isInternalTable(QStringView name);
+
+} // namespace TursoQt

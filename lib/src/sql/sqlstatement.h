@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ffi/statement.h"
+
+#include <TursoQt/sqlresult.h>
+#include <TursoQt/tursoqtexport.h>
+
+#include <QtCore/QVariant>
+
+#include <memory>
+#include <optional>
+
+namespace TursoQt {
+
+class SqlSession;
+
+/**
+ * A prepared statement of a session; it must not outlive the session, and is used by the session's thread alone.
+ * Failures are thrown as SyncException.
+ *
+ * It is open from execute() until next() gives false, reset(), or the destructor. While one is open, remote changes
+ * cannot be applied.
+ */
+class TURSOQT_EXPORT SqlStatement
+{
+public:
+    /// Prepares the first statement of @a sql. Throws for a text without a statement.
+    SqlStatement(SqlSession &session, const QString &sql);
+    ~SqlStatement();
+    Q_DISABLE_COPY_MOVE(SqlStatement)
+
+    QString sql() const { return m_sql; }
+    /// What follows the statement in the text it was made from.
+    QString tail() const { return m_tail; }
+    int parameterCount() const;
+    int columnCount() const;
+    QList<SqlColumn> columns() const;
+
+    /// Runs it with a QVariantList for positional, or a QVariantMap for named parameters. A statement without columns
+    /// has ended when this returns.
+    void execute(const QVariant &parameters);
+    /// Moves to the next row; false at the end.
+    bool next();
+    /// A value of the current row.
+    QVariant value(int column) const;
+    /// Reads the current row straight from the statement's memory: valid until next().
+    const Ffi::Statement &row() const { return *m_statement; }
+    /// Ends the execution.
+    void reset();
+
+    bool isOpen() const { return m_open; }
+    /// Rows changed by the last execution.
+    qint64 rowsAffected() const { return m_rowsAffected; }
+
+private:
+    void prepare();
+    bool step();
+    void finish();
+
+    SqlSession &m_session;
+    QString m_sql;
+    QString m_tail;
+    std::optional<Ffi::Statement> m_statement; ///< none after an execution that could not be ended properly
+    bool m_open = false;
+    bool m_hasRow = false; ///< execute() has read the first row already
+    qint64 m_rowsAffected = 0;
+};
+
+} // namespace TursoQt
