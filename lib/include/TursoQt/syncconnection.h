@@ -28,6 +28,7 @@
 
 namespace TursoQt {
 
+class SessionSource;
 class SyncConnectionPrivate;
 
 /**
@@ -153,6 +154,8 @@ Q_SIGNALS:
     void requestFinished(const TursoQt::HttpRequestInfo &info);
 
 private:
+    friend class SessionSource;
+
     using TransactionWork = std::function<void(SqlTransaction &)>;
     using TransactionEnd = std::function<void(std::exception_ptr)>;
     void startTransaction(const QFuture<void> &future, TransactionWork work, TransactionEnd end);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "connection/syncconnection_p.h"
 
+#include "connection/sessionsource.h"
 #include "support/logging.h"
 #include "support/texts.h"
 #include "sync/syncengine.h"
@@ -38,8 +39,19 @@ SyncConnectionPrivate::~SyncConnectionPrivate()
 {
     for (auto &[number, call] : std::exchange(m_calls, {}))
         call.settle({cancelled()});
+    if (m_sessionSource)
+        m_sessionSource->detach();
     if (m_syncThread)
         stopThreads();
+}
+
+std::shared_ptr<SessionSource> SyncConnectionPrivate::sessionSource()
+{
+    if (!m_sessionSource) {
+        startThreads();
+        m_sessionSource.reset(new SessionSource(m_engine));
+    }
+    return m_sessionSource;
 }
 
 // The threads

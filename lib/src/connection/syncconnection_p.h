@@ -17,6 +17,7 @@
 
 namespace TursoQt {
 
+class SessionSource;
 class SqlSession;
 class SyncEngine;
 
@@ -42,6 +43,7 @@ public:
     QFuture<QList<QVariantList>> fetch(quint64 cursor, int rows);
     void closeCursor(quint64 cursor);
     void cancel();
+    std::shared_ptr<SessionSource> sessionSource();
 
     SyncConfig config;
     SyncConnection::State state = SyncConnection::State::Closed;
@@ -108,6 +110,7 @@ private:
     quint64 m_closeNumber = 0;
     quint64 m_statsNumber = 0; ///< of a refresh that nobody called for; 0: none is on its way
     std::map<quint64, Call> m_calls;
+    std::shared_ptr<SessionSource> m_sessionSource;
     QList<Statement> m_postponed; ///< statements that wait for open()
 };
 

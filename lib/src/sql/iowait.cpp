@@ -49,6 +49,11 @@ void IoWait::giveUp()
         m_pages->giveUp();
 }
 
+bool IoWait::isHopeless() const
+{
+    return m_pages && m_pages->isShutDown();
+}
+
 void IoWait::waitForPages()
 {
     if (!std::exchange(m_waiting, true))

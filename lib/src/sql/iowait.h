@@ -26,6 +26,8 @@ public:
     /// Makes the engine end the statement soon. Freed earlier, the statement would wait for its pages, for ever.
     void giveUp();
     bool hasGivenUp() const { return m_givenUp; }
+    /// True when nothing will ever come: the database was closed.
+    bool isHopeless() const;
     /// The error for a statement that failed because its pages were given up; none when it failed by itself.
     SyncError pageError() const;
 

@@ -21,6 +21,13 @@ qint64 lastChangeId(SqlSession &session)
 
 } // namespace
 
+void LocalChanges::begin(SqlSession &session)
+{
+    const qint64 last = lastChangeId(session);
+    const QMutexLocker locker(&m_mutex);
+    m_lastChangeId = last;
+}
+
 bool LocalChanges::take(SqlSession &session, QStringList &tables)
 {
     const qint64 last = lastChangeId(session);
@@ -32,7 +39,8 @@ bool LocalChanges::take(SqlSession &session, QStringList &tables)
     if (before == last)
         return false;
     // The record is emptied after a push; then all that is in it is new.
-    before = before < 0 || before > last ? last - 1 : before;
+    if (before > last)
+        before = 0;
     if (last - before > MaximumChanges)
         return true;
     const SqlResult result = session.execute(

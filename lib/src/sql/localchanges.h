@@ -12,13 +12,15 @@ class SqlSession;
 class LocalChanges
 {
 public:
+    /// What is recorded now counts as known.
+    void begin(SqlSession &session);
     /// Tables changed since the last call, by any session; empty when there are too many changes to look through.
     /// False when nothing was changed.
     bool take(SqlSession &session, QStringList &tables);
 
 private:
     QMutex m_mutex;
-    qint64 m_lastChangeId = -1; ///< -1: not looked yet
+    qint64 m_lastChangeId = 0;
 };
 
 /// True for tables that the engine keeps for itself.

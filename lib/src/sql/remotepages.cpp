@@ -19,18 +19,35 @@ quint64 RemotePages::generation() const
 
 bool RemotePages::want(quint64 seen, QDeadlineTimer deadline)
 {
-    m_want();
     const QMutexLocker locker(&m_mutex);
-    while (m_generation == seen) {
+    if (m_want)
+        m_want();
+    while (m_generation == seen && m_want) {
         if (!m_changed.wait(&m_mutex, deadline))
             return m_generation != seen;
     }
-    return true;
+    return bool(m_want);
 }
 
 void RemotePages::giveUp()
 {
-    m_giveUp();
+    const QMutexLocker locker(&m_mutex);
+    if (m_giveUp)
+        m_giveUp();
+}
+
+void RemotePages::shutDown()
+{
+    const QMutexLocker locker(&m_mutex);
+    m_want = nullptr;
+    m_giveUp = nullptr;
+    m_changed.wakeAll();
+}
+
+bool RemotePages::isShutDown() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return !m_want;
 }
 
 void RemotePages::advance()

@@ -25,7 +25,7 @@ public:
     quint64 generation() const;
 
     /// Lets the sync thread fetch what the engine misses, and waits until the generation is another than @a seen.
-    /// False when the deadline passed.
+    /// False when the deadline passed, and after shutDown().
     bool want(quint64 seen, QDeadlineTimer deadline);
     /// Lets the sync thread end all fetches: statements that wait for pages fail.
     void giveUp();
@@ -35,14 +35,17 @@ public:
     /// Pages came, or nothing is missing: statements may go on.
     void advance();
     void setError(const SyncError &error);
+    /// The sync thread ends: none of the functions is called any more.
+    void shutDown();
 
+    bool isShutDown() const;
     /// Why the last fetch failed; none since pages came.
     SyncError error() const;
 
 private:
-    const std::function<void()> m_want;
-    const std::function<void()> m_giveUp;
     mutable QMutex m_mutex;
+    std::function<void()> m_want; ///< null after shutDown()
+    std::function<void()> m_giveUp;
     QWaitCondition m_changed;
     quint64 m_generation = 0;
     SyncError m_error;

@@ -69,6 +69,12 @@ void SqlSession::throwIfInterrupted() const
         fail(Code::Cancelled, Texts::tr("The statement was cancelled."));
 }
 
+void SqlSession::watchChanges()
+{
+    if (m_shared.localChanges)
+        m_shared.localChanges->begin(*this);
+}
+
 SqlResult SqlSession::execute(const QString &sql, const QVariant &parameters)
 {
     SqlStatement statement(*this, sql);
@@ -140,6 +146,7 @@ void SqlSession::transaction(const std::function<void()> &work)
             execute(nested ? u"ROLLBACK TO "_s + savepoint : u"ROLLBACK"_s);
         if (nested && inTransaction())
             execute(u"RELEASE "_s + savepoint);
+        m_wrote = m_wrote && inTransaction();
         throw;
     }
     m_savepoints -= nested;
@@ -176,6 +183,8 @@ void SqlSession::enter(const QString &sql)
 {
     if (!m_shared.gate->enter(this, sql, QDeadlineTimer(m_shared.busyTimeout))) {
         throwIfInterrupted();
+        if (m_shared.gate->isShutDown())
+            fail(Code::Misuse, Texts::tr("The database was closed."));
         fail(Code::Busy, Texts::tr("A pull or a checkpoint was using the database for too long."));
     }
     ++m_openStatements;

@@ -48,6 +48,9 @@ public:
     ~SqlSession();
     Q_DISABLE_COPY_MOVE(SqlSession)
 
+    /// Call before the first statement that writes, so that its changes are told from earlier ones.
+    void watchChanges();
+
     /// Runs one statement. @a parameters is a QVariantList for positional, or a QVariantMap for named ones.
     SqlResult execute(const QString &sql, const QVariant &parameters = QVariantList());
     /// Runs all statements of a text.

@@ -6,6 +6,7 @@
 #include "sql/sqlsession.h"
 #include "sql/sqlvalues.h"
 #include "support/logging.h"
+#include "support/texts.h"
 
 #include <utility>
 
@@ -107,8 +108,19 @@ bool SqlStatement::step()
             const SyncError pageError = io.pageError();
             throw pageError ? SyncException(pageError) : exception;
         }
+        if (io.isHopeless())
+            abandon();
         io.wait();
     }
+}
+
+// The page it waits for will never come, and the engine would wait for it even while it frees the statement.
+void SqlStatement::abandon()
+{
+    m_statement->abandon();
+    m_statement.reset();
+    reset();
+    throw SyncException(SyncError{SyncError::Code::Misuse, Texts::tr("The database was closed.")});
 }
 
 void SqlStatement::finish()
@@ -130,7 +142,8 @@ void SqlStatement::reset()
         return;
     m_hasRow = false;
     try {
-        m_statement->reset();
+        if (m_statement)
+            m_statement->reset();
     } catch (...) {
         // Why the statement ended is reported where it happened; this handle is of no more use.
         m_statement.reset();

@@ -57,6 +57,7 @@ private:
     void prepare();
     bool step();
     void finish();
+    [[noreturn]] void abandon();
 
     SqlSession &m_session;
     QString m_sql;

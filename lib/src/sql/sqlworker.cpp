@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlworker.h"
 
+#include "support/logging.h"
 #include "support/texts.h"
 
 namespace TursoQt {
@@ -32,6 +33,13 @@ void SqlWorker::setSession(std::shared_ptr<SqlSession> session)
 {
     const bool closed = !session;
     m_cursors.clear();
+    if (session) {
+        try {
+            session->watchChanges();
+        } catch (const SyncException &exception) {
+            qCWarning(logSql) << exception.error();
+        }
+    }
     {
         const QMutexLocker locker(&m_mutex);
         std::swap(m_session, session);

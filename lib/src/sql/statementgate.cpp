@@ -10,20 +10,35 @@ namespace TursoQt {
 bool StatementGate::enter(const void *session, const QString &sql, QDeadlineTimer deadline)
 {
     const QMutexLocker locker(&m_mutex);
+    if (m_shutDown)
+        return false;
     if (const auto inside = m_inside.find(session); inside != m_inside.end()) {
         *inside = sql;
         return true;
     }
     m_interrupted.insert(session, false);
-    while (m_exclusive && !m_interrupted.value(session)) {
+    while (m_exclusive && !m_shutDown && !m_interrupted.value(session)) {
         if (!m_opened.wait(&m_mutex, deadline))
             break;
     }
     const bool interrupted = m_interrupted.take(session);
-    if (m_exclusive || interrupted)
+    if (m_exclusive || m_shutDown || interrupted)
         return false;
     m_inside.insert(session, sql);
     return true;
+}
+
+void StatementGate::shutDown()
+{
+    const QMutexLocker locker(&m_mutex);
+    m_shutDown = true;
+    m_opened.wakeAll();
+}
+
+bool StatementGate::isShutDown() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_shutDown;
 }
 
 void StatementGate::leave(const void *session)

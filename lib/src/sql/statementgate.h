@@ -22,9 +22,12 @@ class StatementGate
 {
 public:
     /// Blocks while an operation has the gate or waits for it. A session that is inside already passes. False when the
-    /// deadline passed, or interrupt() was called for this session.
+    /// deadline passed, interrupt() was called for this session, or the gate was shut down.
     bool enter(const void *session, const QString &sql, QDeadlineTimer deadline);
     void leave(const void *session);
+    /// Nobody enters any more: the database is being closed.
+    void shutDown();
+    bool isShutDown() const;
     /// Wakes a session that waits in enter().
     void interrupt(const void *session);
 
@@ -45,6 +48,7 @@ private:
     QHash<const void *, bool> m_interrupted;
     std::function<void()> m_granted;
     bool m_exclusive = false; ///< requested or granted
+    bool m_shutDown = false;
 };
 
 } // namespace TursoQt

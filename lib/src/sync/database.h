@@ -19,8 +19,10 @@ class Database : public QObject
     Q_OBJECT
 
 public:
-    /// Must come first. Gives a connection for SQL, which must be gone before this object is.
-    virtual Task open(std::shared_ptr<SqlSession> &session) = 0;
+    /// Must come first.
+    virtual Task open() = 0;
+    /// Gives a connection for SQL. Those that outlive this object can still be freed, and fail at everything else.
+    virtual Task openSession(std::shared_ptr<SqlSession> &session) = 0;
     virtual Task pull(bool &changed) = 0;
     virtual Task push() = 0;
     virtual Task checkpoint() = 0;

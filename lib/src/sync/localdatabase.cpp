@@ -29,9 +29,19 @@ LocalDatabase::LocalDatabase(const SyncConfig &config, std::unique_ptr<DatabaseF
 {
 }
 
-Task LocalDatabase::open(std::shared_ptr<SqlSession> &session)
+LocalDatabase::~LocalDatabase()
+{
+    m_gate->shutDown();
+}
+
+Task LocalDatabase::open()
 {
     m_database.emplace(m_config);
+    co_return;
+}
+
+Task LocalDatabase::openSession(std::shared_ptr<SqlSession> &session)
+{
     session = std::make_shared<SqlSession>(m_database->connect(), shared());
     co_return;
 }

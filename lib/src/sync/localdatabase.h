@@ -19,8 +19,10 @@ class LocalDatabase : public Database
 
 public:
     LocalDatabase(const SyncConfig &config, std::unique_ptr<DatabaseFiles> files);
+    ~LocalDatabase() override;
 
-    Task open(std::shared_ptr<SqlSession> &session) override;
+    Task open() override;
+    Task openSession(std::shared_ptr<SqlSession> &session) override;
     Task pull(bool &changed) override;
     Task push() override;
     Task checkpoint() override;

@@ -13,6 +13,7 @@
 
 #include <QtCore/QFileInfo>
 
+#include <limits>
 #include <utility>
 
 namespace TursoQt {
@@ -33,6 +34,9 @@ void rememberSecrets(const SyncConfig &config)
     if (const auto encryption = config.remoteEncryption())
         Secrets::remember(QString::fromLatin1(encryption->key));
 }
+
+// Nobody cancels one of these by its number.
+constexpr quint64 SessionNumber = std::numeric_limits<quint64>::max();
 
 bool isLocal(const SyncConfig &config)
 {
@@ -65,6 +69,11 @@ void SyncEngine::run(quint64 number, Operation operation)
 void SyncEngine::refreshStats(quint64 number)
 {
     enqueue({number, Operation::RefreshStats, {}, true});
+}
+
+void SyncEngine::openSession(SessionOpened opened)
+{
+    enqueue({.number = SessionNumber, .silent = true, .sessionOpened = std::move(opened)});
 }
 
 void SyncEngine::enqueue(Request request)
@@ -112,6 +121,12 @@ Task SyncEngine::perform()
         co_await openDatabase();
     if (!m_database)
         throw SyncException(SyncError{Code::Misuse, Texts::tr("The database is not open.")});
+    if (m_running.sessionOpened) {
+        std::shared_ptr<SqlSession> session;
+        co_await m_database->openSession(session);
+        m_running.sessionOpened(session, {});
+        co_return;
+    }
     switch (m_running.operation) {
     case Operation::Pull:
         co_await m_database->pull(m_result.changed);
@@ -140,8 +155,9 @@ Task SyncEngine::openDatabase()
         throw SyncException(error);
     rememberSecrets(config);
     makeDatabase(config);
+    co_await m_database->open();
     std::shared_ptr<SqlSession> session;
-    co_await m_database->open(session);
+    co_await m_database->openSession(session);
     Q_EMIT sessionOpened(session);
 }
 
@@ -227,6 +243,11 @@ void SyncEngine::finishClosing()
 
 void SyncEngine::report(const Request &request, const OperationResult &result)
 {
+    if (request.sessionOpened) {
+        if (result.error)
+            request.sessionOpened(nullptr, result.error);
+        return;
+    }
     if (result.error)
         qCDebug(logSync) << request.operation << "failed:" << result.error;
     else

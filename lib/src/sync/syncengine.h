@@ -12,6 +12,7 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -38,6 +39,9 @@ public:
     void run(quint64 number, TursoQt::Operation operation);
     /// As Operation::RefreshStats, but neither started() nor progress tell of it.
     void refreshStats(quint64 number);
+    /// Opens another connection, and hands it to @a opened on the sync thread; null with an error.
+    using SessionOpened = std::function<void(const std::shared_ptr<SqlSession> &, const SyncError &)>;
+    void openSession(SessionOpened opened);
     void cancel(quint64 number);
     void cancelAll();
     /// Ends everything and frees the database. SQL sessions must be gone.
@@ -62,6 +66,7 @@ private:
         Operation operation = Operation::None;
         SyncConfig config{}; ///< for Operation::Open
         bool silent = false;
+        SessionOpened sessionOpened{}; ///< for openSession()
     };
 
     void enqueue(Request request);

@@ -58,6 +58,9 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
 
 SynchronisedDatabase::~SynchronisedDatabase()
 {
+    m_gate->shutDown();
+    giveUpPages();
+    m_pages->shutDown();
     // What the engine still holds of the files must not outlive the lock on them.
     { const Ffi::SyncDatabase freed = std::move(m_database); }
     if (m_bootstrapping && m_files)
@@ -71,7 +74,7 @@ void SynchronisedDatabase::watchProgress()
     connect(&m_dispatcher, &IoDispatcher::bytesSent, &m_progress, &ProgressTracker::bytesSent);
 }
 
-Task SynchronisedDatabase::open(std::shared_ptr<SqlSession> &session)
+Task SynchronisedDatabase::open()
 {
     const DatabaseFiles::Content content = m_files ? m_files->inspect() : DatabaseFiles::Content::None;
     if (content == DatabaseFiles::Content::Other) {
@@ -86,6 +89,10 @@ Task SynchronisedDatabase::open(std::shared_ptr<SqlSession> &session)
     co_await m_runner.run(m_database.create());
     if (std::exchange(m_bootstrapping, false) && m_files)
         m_files->endBootstrap();
+}
+
+Task SynchronisedDatabase::openSession(std::shared_ptr<SqlSession> &session)
+{
     Ffi::Operation connect = co_await m_runner.run(m_database.connect());
     session = std::make_shared<SqlSession>(connect.takeConnection(), shared());
 }

@@ -30,7 +30,8 @@ public:
     SynchronisedDatabase(const SyncConfig &config, std::unique_ptr<DatabaseFiles> files, ProgressTracker &progress);
     ~SynchronisedDatabase() override;
 
-    Task open(std::shared_ptr<SqlSession> &session) override;
+    Task open() override;
+    Task openSession(std::shared_ptr<SqlSession> &session) override;
     Task pull(bool &changed) override;
     Task push() override;
     Task checkpoint() override;

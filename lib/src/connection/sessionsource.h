@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <TursoQt/syncconfig.h>
+#include <TursoQt/syncerror.h>
+#include <TursoQt/tursoqtexport.h>
+
+#include <QtCore/QMutex>
+
+#include <memory>
+
+namespace TursoQt {
+
+class SqlSession;
+class SyncConnection;
+class SyncEngine;
+
+/**
+ * Gives SQL sessions of one database to any thread, which may block. For the Qt SQL driver.
+ *
+ * Never needs the owner thread of a SyncConnection: that may be the one that waits.
+ */
+class TURSOQT_EXPORT SessionSource
+{
+public:
+    /// The database of @a connection; sessions can be had while it is open. To be called in its thread.
+    static std::shared_ptr<SessionSource> of(SyncConnection *connection);
+    /// A database of its own, on a thread of its own, closed with the last reference. Blocks; throws SyncException.
+    /// Those that ask for the same file share it.
+    static std::shared_ptr<SessionSource> open(const SyncConfig &config);
+
+    ~SessionSource();
+    Q_DISABLE_COPY_MOVE(SessionSource)
+
+    /// Another session. Blocks until the sync thread has made it; throws SyncException.
+    std::shared_ptr<SqlSession> openSession();
+
+private:
+    friend class SyncConnectionPrivate;
+    class OwnThread;
+
+    explicit SessionSource(SyncEngine *engine);
+    /// The engine goes away.
+    void detach();
+
+    QMutex m_mutex;
+    SyncEngine *m_engine; ///< null after detach()
+    std::unique_ptr<OwnThread> m_ownThread;
+};
+
+} // namespace TursoQt
