@@ -17,7 +17,7 @@ using Code = SyncError::Code;
 namespace {
 
 // With less, the engine is resumed too often; with more, memory grows and nothing is won.
-constexpr qint64 ReadBufferSize = 4 * 1024 * 1024;
+constexpr qint64 ReadBufferSize = 1024 * 1024;
 constexpr qsizetype ChunkSize = 256 * 1024;
 
 constexpr qsizetype MaximumErrorBody = 2048;
@@ -182,6 +182,11 @@ void HttpExchange::send()
     m_reply = m_manager.sendCustomRequest(networkRequest(), m_request.method, &m_upload);
     m_token.clear();
     watchReply();
+    // The limit reaches Qt's HTTP thread only once the request has been handed to it, which happens in the event that
+    // is next in the queue. Set any earlier it is dropped; set when the headers have come, a fast server may have
+    // sent a hundred megabytes by then.
+    QMetaObject::invokeMethod(
+        m_reply, [reply = m_reply] { reply->setReadBufferSize(ReadBufferSize); }, Qt::QueuedConnection);
 }
 
 QNetworkRequest HttpExchange::networkRequest() const
@@ -242,8 +247,6 @@ void HttpExchange::readHeaders()
     if (m_status == 0)
         return;
     restartStallTimer();
-    // Set any earlier, the limit is dropped and the reply queues without bound.
-    m_reply->setReadBufferSize(ReadBufferSize);
     if (acceptHeaders())
         Q_EMIT responseStarted();
 }
