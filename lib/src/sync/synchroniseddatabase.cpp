@@ -93,6 +93,24 @@ Task SynchronisedDatabase::open()
 
 Task SynchronisedDatabase::openSession(std::shared_ptr<SqlSession> &session)
 {
+    bool busy = false;
+    try {
+        co_await connectSession(session);
+    } catch (const SyncException &exception) {
+        if (exception.error().code != Code::Busy)
+            throw;
+        busy = true;
+    }
+    if (!busy)
+        co_return;
+    // A new connection writes a little, and does not wait for those that write at this moment.
+    ExclusiveAccess access(*m_gate, m_config.busyTimeout());
+    co_await access;
+    co_await connectSession(session);
+}
+
+Task SynchronisedDatabase::connectSession(std::shared_ptr<SqlSession> &session)
+{
     Ffi::Operation connect = co_await m_runner.run(m_database.connect());
     session = std::make_shared<SqlSession>(connect.takeConnection(), shared());
 }

@@ -48,6 +48,7 @@ private:
 
     SqlSession::Shared shared();
     void beginBootstrap();
+    Task connectSession(std::shared_ptr<SqlSession> &session);
     Task apply(Ffi::Changes changes);
     void watchProgress();
     void servePages();
