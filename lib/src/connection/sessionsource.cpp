@@ -2,12 +2,12 @@
 #include "connection/sessionsource.h"
 
 #include "connection/syncconnection_p.h"
+#include "sql/sqlsession.h"
 #include "support/texts.h"
 #include "sync/syncengine.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QHash>
-#include <QtCore/QPromise>
 #include <QtCore/QThread>
 
 #include <utility>
@@ -17,38 +17,6 @@ namespace TursoQt {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// What a blocked thread waits for. Every path that ends a request on the sync thread answers, so it always ends.
-template <class T>
-class Answer
-{
-public:
-    void give(T value, const SyncError &error)
-    {
-        m_value = std::move(value);
-        m_error = error;
-        m_promise.finish();
-    }
-    T take()
-    {
-        m_promise.future().waitForFinished();
-        if (m_error)
-            throw SyncException(m_error);
-        return std::move(m_value);
-    }
-
-private:
-    QPromise<void> m_promise = started();
-    T m_value{};
-    SyncError m_error;
-
-    static QPromise<void> started()
-    {
-        QPromise<void> promise;
-        promise.start();
-        return promise;
-    }
-};
 
 struct OpenDatabases {
     QMutex mutex;
@@ -156,21 +124,15 @@ std::shared_ptr<SessionSource> SessionSource::open(const SyncConfig &config)
 
 std::shared_ptr<SqlSession> SessionSource::openSession()
 {
-    const auto answer = std::make_shared<Answer<std::shared_ptr<SqlSession>>>();
+    SyncEngine::SessionAnswer answer;
     {
         const QMutexLocker locker(&m_mutex);
         if (!m_engine)
             throw SyncException(SyncError{SyncError::Code::Misuse, Texts::tr("The database is not open.")});
-        QMetaObject::invokeMethod(
-            m_engine,
-            [engine = m_engine, answer] {
-                engine->openSession([answer](const std::shared_ptr<SqlSession> &session, const SyncError &error) {
-                    answer->give(session, error);
-                });
-            },
-            Qt::QueuedConnection);
+        answer = SyncEngine::requestSession(m_engine);
     }
     std::shared_ptr<SqlSession> session = answer->take();
+    session->watchChanges();
     return session;
 }
 

@@ -82,9 +82,9 @@ void IoDispatcher::endOperation()
 
 void IoDispatcher::giveUpPages()
 {
-    // Giving one up lets the engine ask for the next.
-    while (!m_pageRequests.isEmpty())
-        m_pageRequests.first()->giveUp();
+    // Those that another statement asks for meanwhile stay.
+    for (PageRequest *request : QList<PageRequest *>(m_pageRequests))
+        request->giveUp();
 }
 
 } // namespace TursoQt

@@ -43,7 +43,7 @@ public:
     SyncError operationError() const { return m_operationError; }
     /// Ends the operation's requests, and forgets their error.
     void endOperation();
-    /// Makes every statement that waits for pages fail.
+    /// Ends what is being fetched now: those who wait for it fail.
     void giveUpPages();
 
 Q_SIGNALS:

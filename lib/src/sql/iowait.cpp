@@ -32,46 +32,33 @@ void IoWait::look()
         m_seen = m_pages->generation();
 }
 
-void IoWait::wait()
+IoWait::Next IoWait::wait()
 {
-    if (!m_pages)
-        pause();
-    else if (m_givenUp)
-        m_pages->want(m_seen, QDeadlineTimer(QDeadlineTimer::Forever));
-    else
-        waitForPages();
-}
-
-void IoWait::giveUp()
-{
-    m_givenUp = true;
     if (m_pages)
-        m_pages->giveUp();
+        return waitForPages();
+    pause();
+    return Next::Step;
 }
 
-bool IoWait::isHopeless() const
-{
-    return m_pages && m_pages->isShutDown();
-}
-
-void IoWait::waitForPages()
+IoWait::Next IoWait::waitForPages()
 {
     if (!std::exchange(m_waiting, true))
         m_deadline = deadlineAfter(m_pageTimeout);
-    const bool advanced = m_pages->want(m_seen, m_deadline);
-    const SyncError error = m_pages->error();
-    if (error)
-        m_lastError = error;
-    const bool hopeless = error && !error.isTransient();
-    if (m_interrupted || hopeless || (!advanced && m_deadline.hasExpired())) {
-        giveUp();
-        return;
+    const RemotePages::Outcome outcome = m_pages->want(m_seen, m_deadline);
+    if (outcome == RemotePages::Outcome::ShutDown)
+        return Next::Park;
+    if (outcome == RemotePages::Outcome::Failed)
+        m_lastError = m_pages->error();
+    const bool hopeless = m_lastError && !m_lastError.isTransient();
+    if (!m_interrupted && !hopeless && !m_deadline.hasExpired()) {
+        // The timeout counts for each page.
+        m_waiting = outcome != RemotePages::Outcome::Served;
+        if (outcome == RemotePages::Outcome::Served)
+            pause();
+        return Next::Step;
     }
-    if (error)
-        return;
-    // The timeout counts for each page.
-    m_waiting = !advanced;
-    pause();
+    m_givenUp = true;
+    return m_pages->giveUp() == RemotePages::Verdict::GivenUp ? Next::Step : Next::Park;
 }
 
 // The engine's busy handler wants to be called again, and does not say when. It is also how a statement looks that has
@@ -86,8 +73,6 @@ void IoWait::pause()
 
 SyncError IoWait::pageError() const
 {
-    if (!m_givenUp)
-        return {};
     return {SyncError::Code::PageUnavailable,
             Texts::tr("A part of the database that is not on this computer could not be fetched in time."),
             m_lastError.detail.isEmpty() ? m_lastError.message : m_lastError.detail, m_lastError.httpStatus};

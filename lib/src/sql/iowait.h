@@ -16,23 +16,24 @@ class RemotePages;
 class IoWait
 {
 public:
+    enum class Next {
+        Step, ///< step again
+        Park, ///< the page will not come in time, and the statement cannot be ended now
+    };
+
     IoWait(RemotePages *pages, std::chrono::milliseconds pageTimeout, const std::atomic_bool &interrupted);
 
     /// Call before each step.
     void look();
     /// Call after a step that needs IO.
-    void wait();
+    Next wait();
 
-    /// Makes the engine end the statement soon. Freed earlier, the statement would wait for its pages, for ever.
-    void giveUp();
     bool hasGivenUp() const { return m_givenUp; }
-    /// True when nothing will ever come: the database was closed.
-    bool isHopeless() const;
-    /// The error for a statement that failed because its pages were given up; none when it failed by itself.
+    /// Why the page did not come.
     SyncError pageError() const;
 
 private:
-    void waitForPages();
+    Next waitForPages();
     void pause();
 
     RemotePages *const m_pages;

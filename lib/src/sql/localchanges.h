@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <TursoQt/tursoqtexport.h>
+
 #include <QtCore/QMutex>
 #include <QtCore/QStringList>
 
@@ -24,6 +26,6 @@ private:
 };
 
 /// True for tables that the engine keeps for itself.
-bool isInternalTable(QStringView name);
+TURSOQT_EXPORT bool isInternalTable(QStringView name);
 
 } // namespace TursoQt

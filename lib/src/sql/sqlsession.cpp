@@ -32,16 +32,32 @@ bool isBlank(const QString &sql)
 } // namespace
 
 SqlSession::SqlSession(Ffi::Connection connection, Shared shared)
-    : m_connection(std::move(connection))
+    : m_connection(std::make_unique<Ffi::Connection>(std::move(connection)))
     , m_shared(std::move(shared))
 {
-    m_connection.setBusyTimeout(m_shared.busyTimeout);
+    m_connection->setBusyTimeout(m_shared.busyTimeout);
 }
 
 SqlSession::~SqlSession()
 {
     m_cache.clear();
     m_shared.gate->leave(this);
+}
+
+void SqlSession::setBusyTimeout(std::chrono::milliseconds timeout)
+{
+    m_shared.busyTimeout = timeout;
+    connection().setBusyTimeout(timeout);
+}
+
+bool SqlSession::inTransaction() const
+{
+    return m_connection && !m_connection->autocommit();
+}
+
+qint64 SqlSession::lastInsertRowId() const
+{
+    return m_connection ? m_connection->lastInsertRowId() : 0;
 }
 
 void SqlSession::begin(quint64 work)
@@ -57,10 +73,11 @@ void SqlSession::interrupt(quint64 work)
     if (m_work != work)
         return;
     m_interrupted = true;
-    m_connection.interrupt();
+    if (m_connection && !m_waiting)
+        m_connection->interrupt();
     m_shared.gate->interrupt(this);
     if (m_shared.pages)
-        m_shared.pages->advance();
+        m_shared.pages->wake();
 }
 
 void SqlSession::throwIfInterrupted() const
@@ -164,7 +181,7 @@ Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
     const QByteArray text = sql.toUtf8();
     if (text.contains('\0'))
         fail(Code::Sql, Texts::tr("The statement contains a NUL character."));
-    Ffi::Connection::Prepared prepared = m_connection.prepare(text);
+    Ffi::Connection::Prepared prepared = connection().prepare(text);
     if (!prepared.statement)
         fail(Code::Sql, Texts::tr("There is no statement in the text."));
     tail = QString::fromUtf8(QByteArrayView(text).sliced(prepared.tail));
@@ -177,6 +194,33 @@ void SqlSession::keepStatement(const QString &sql, Ffi::Statement statement)
     m_cache.push_front({sql, std::move(statement)});
     if (m_cache.size() > CacheSize)
         m_cache.pop_back();
+}
+
+// The statement cannot be freed before its page comes, and the connection not before the statement. A transaction of
+// it ends then, too: rolled back.
+void SqlSession::park(Ffi::Statement statement)
+{
+    const QMutexLocker locker(&m_workMutex);
+    m_cache.clear();
+    m_shared.pages->park(std::move(*m_connection), std::move(statement));
+    m_connection.reset();
+}
+
+Ffi::Connection SqlSession::takeConnection()
+{
+    const std::unique_ptr<Ffi::Connection> connection = std::move(m_connection);
+    return std::move(*connection);
+}
+
+Ffi::Connection &SqlSession::connection()
+{
+    if (!m_connection) {
+        auto connection = std::make_unique<Ffi::Connection>(m_shared.reconnect());
+        connection->setBusyTimeout(m_shared.busyTimeout);
+        const QMutexLocker locker(&m_workMutex);
+        m_connection = std::move(connection);
+    }
+    return *m_connection;
 }
 
 void SqlSession::enter(const QString &sql)

@@ -39,6 +39,8 @@ public:
         std::shared_ptr<LocalChanges> localChanges; ///< null for a database without a remote
         /// Called after a commit that changed something, with the tables; empty when they are not known.
         std::function<void(const QStringList &)> committed;
+        /// Makes another connection; blocks. Null for a database without a remote.
+        std::function<Ffi::Connection()> reconnect;
         std::chrono::milliseconds busyTimeout{0};
         std::chrono::milliseconds pageTimeout{0};
         SyncConfig::IsolationLevel isolationLevel = SyncConfig::IsolationLevel::Deferred;
@@ -50,6 +52,9 @@ public:
 
     /// Call before the first statement that writes, so that its changes are told from earlier ones.
     void watchChanges();
+
+    /// Gives the connection away; the session is of no more use.
+    Ffi::Connection takeConnection();
 
     /// Runs one statement. @a parameters is a QVariantList for positional, or a QVariantMap for named ones.
     SqlResult execute(const QString &sql, const QVariant &parameters = QVariantList());
@@ -63,8 +68,13 @@ public:
     /// Ends the piece of work, if it is the one that runs, with SyncError::Code::Cancelled.
     void interrupt(quint64 work);
 
-    bool inTransaction() const { return !m_connection.autocommit(); }
-    qint64 lastInsertRowId() const { return m_connection.lastInsertRowId(); }
+    /// For this session alone.
+    void setBusyTimeout(std::chrono::milliseconds timeout);
+
+    /// Begins a transaction of the configured isolation level.
+    QString beginStatement() const;
+    bool inTransaction() const;
+    qint64 lastInsertRowId() const;
 
 private:
     friend class SqlStatement;
@@ -75,16 +85,18 @@ private:
     void enter(const QString &sql);
     void leave();
     void noteWrite() { m_wrote = true; }
+    void park(Ffi::Statement statement);
     void throwIfInterrupted() const;
 
+    Ffi::Connection &connection();
     void announceCommit();
-    QString beginStatement() const;
 
-    Ffi::Connection m_connection;
-    const Shared m_shared;
+    std::unique_ptr<Ffi::Connection> m_connection; ///< null after one was parked, until the next statement
+    Shared m_shared;
     QMutex m_workMutex;
     quint64 m_work = 0;
     std::atomic_bool m_interrupted = false;
+    std::atomic_bool m_waiting = false; ///< for pages
     int m_openStatements = 0;
     int m_savepoints = 0;
     bool m_wrote = false; ///< since the last commit was announced

@@ -3,6 +3,7 @@
 
 #include "sql/iowait.h"
 #include "sql/parameters.h"
+#include "sql/remotepages.h"
 #include "sql/sqlsession.h"
 #include "sql/sqlvalues.h"
 #include "support/logging.h"
@@ -11,6 +12,22 @@
 #include <utility>
 
 namespace TursoQt {
+
+/// While it lives, interrupt() does not reach into the engine: the statement could be neither ended nor freed there.
+class SqlStatement::InWait
+{
+public:
+    explicit InWait(SqlSession &session)
+        : m_session(session)
+    {
+        m_session.m_waiting = true;
+    }
+    ~InWait() { m_session.m_waiting = false; }
+    Q_DISABLE_COPY_MOVE(InWait)
+
+private:
+    SqlSession &m_session;
+};
 
 SqlStatement::SqlStatement(SqlSession &session, const QString &sql)
     : m_session(session)
@@ -23,7 +40,7 @@ SqlStatement::~SqlStatement()
 {
     reset();
     // The cache knows texts only: what follows the statement would be lost.
-    if (m_statement && m_tail.trimmed().isEmpty())
+    if (m_statement && m_connection == m_session.m_connection.get() && m_tail.trimmed().isEmpty())
         m_session.keepStatement(m_sql, std::move(*m_statement));
 }
 
@@ -33,6 +50,7 @@ void SqlStatement::prepare()
     m_session.enter(m_sql);
     try {
         m_statement.emplace(m_session.takeStatement(m_sql, m_tail));
+        m_connection = m_session.m_connection.get();
     } catch (...) {
         m_session.leave();
         throw;
@@ -43,6 +61,11 @@ void SqlStatement::prepare()
 int SqlStatement::parameterCount() const
 {
     return m_statement ? m_statement->parameterCount() : 0;
+}
+
+int SqlStatement::parameterPosition(const QString &name) const
+{
+    return m_statement ? m_statement->parameterPosition(name.toUtf8()) : 0;
 }
 
 int SqlStatement::columnCount() const
@@ -60,20 +83,30 @@ QList<SqlColumn> SqlStatement::columns() const
 
 void SqlStatement::execute(const QVariant &parameters)
 {
+    clear();
+    bindParameters(*m_statement, parameters);
+    run();
+}
+
+void SqlStatement::clear()
+{
     reset();
     m_rowsAffected = 0;
     m_session.throwIfInterrupted();
     if (!m_statement)
         prepare();
+}
+
+void SqlStatement::bind(int position, const QVariant &value)
+{
+    SqlValues::bind(*m_statement, position, value);
+}
+
+void SqlStatement::run()
+{
     m_session.enter(m_sql);
     m_open = true;
     qCDebug(logSql).noquote() << m_sql;
-    try {
-        bindParameters(*m_statement, parameters);
-    } catch (...) {
-        reset();
-        throw;
-    }
     m_hasRow = step();
 }
 
@@ -81,11 +114,17 @@ bool SqlStatement::next()
 {
     if (!m_open)
         return false;
+    if (m_connection != m_session.m_connection.get()) {
+        reset();
+        throw SyncException(SyncError{SyncError::Code::Interrupted,
+                                      Texts::tr("The connection was replaced while the result was being read.")});
+    }
     return std::exchange(m_hasRow, false) || step();
 }
 
 bool SqlStatement::step()
 {
+    const RemotePages::Active active(m_session.m_shared.pages.get());
     IoWait io(m_session.m_shared.pages.get(), m_session.m_shared.pageTimeout, m_session.m_interrupted);
     for (;;) {
         try {
@@ -101,26 +140,25 @@ bool SqlStatement::step()
             }
             m_statement->runIo();
         } catch (const SyncException &exception) {
-            if (m_session.m_interrupted)
-                io.giveUp();
             reset();
             m_session.throwIfInterrupted();
-            const SyncError pageError = io.pageError();
-            throw pageError ? SyncException(pageError) : exception;
+            throw io.hasGivenUp() ? SyncException(io.pageError()) : exception;
         }
-        if (io.isHopeless())
-            abandon();
-        io.wait();
+        const InWait inWait(m_session);
+        if (io.wait() == IoWait::Next::Park) {
+            park();
+            m_session.throwIfInterrupted();
+            throw SyncException(io.pageError());
+        }
     }
 }
 
-// The page it waits for will never come, and the engine would wait for it even while it frees the statement.
-void SqlStatement::abandon()
+// Until its page comes, the engine could not free the statement.
+void SqlStatement::park()
 {
-    m_statement->abandon();
+    m_session.park(std::move(*m_statement));
     m_statement.reset();
     reset();
-    throw SyncException(SyncError{SyncError::Code::Misuse, Texts::tr("The database was closed.")});
 }
 
 void SqlStatement::finish()
@@ -136,14 +174,21 @@ QVariant SqlStatement::value(int column) const
     return SqlValues::column(*m_statement, column);
 }
 
+bool SqlStatement::isNull(int column) const
+{
+    return m_statement->type(column) == Ffi::Statement::Type::Null;
+}
+
 void SqlStatement::reset()
 {
     if (!std::exchange(m_open, false))
         return;
     m_hasRow = false;
     try {
-        if (m_statement)
+        if (m_statement && m_connection == m_session.m_connection.get())
             m_statement->reset();
+        else
+            m_statement.reset();
     } catch (...) {
         // Why the statement ended is reported where it happened; this handle is of no more use.
         m_statement.reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ffi/connection.h"
 #include "ffi/statement.h"
 
 #include <TursoQt/sqlresult.h>
@@ -34,16 +35,23 @@ public:
     /// What follows the statement in the text it was made from.
     QString tail() const { return m_tail; }
     int parameterCount() const;
+    /// Position (from 1) of a named parameter, prefix included; 0 when there is none.
+    int parameterPosition(const QString &name) const;
     int columnCount() const;
     QList<SqlColumn> columns() const;
 
     /// Runs it with a QVariantList for positional, or a QVariantMap for named parameters. A statement without columns
     /// has ended when this returns.
     void execute(const QVariant &parameters);
+    /// The same in steps, for values that are in no list: clear(), a bind() for each parameter, run().
+    void clear();
+    void bind(int position, const QVariant &value);
+    void run();
     /// Moves to the next row; false at the end.
     bool next();
     /// A value of the current row.
     QVariant value(int column) const;
+    bool isNull(int column) const;
     /// Reads the current row straight from the statement's memory: valid until next().
     const Ffi::Statement &row() const { return *m_statement; }
     /// Ends the execution.
@@ -57,12 +65,15 @@ private:
     void prepare();
     bool step();
     void finish();
-    [[noreturn]] void abandon();
+    void park();
+
+    class InWait;
 
     SqlSession &m_session;
     QString m_sql;
     QString m_tail;
     std::optional<Ffi::Statement> m_statement; ///< none after an execution that could not be ended properly
+    const Ffi::Connection *m_connection = nullptr; ///< the session's one when it was prepared
     bool m_open = false;
     bool m_hasRow = false; ///< execute() has read the first row already
     qint64 m_rowsAffected = 0;

@@ -30,6 +30,8 @@ public:
 
     /// False while the running task must not be ended half way; it will end soon by itself.
     virtual bool canEnd() const { return true; }
+    /// The running task need not wait for the network any more; it may fail.
+    virtual void hurry() { }
 
 Q_SIGNALS:
     /// A local transaction was committed; the tables are empty when they are not known. From SQL threads.

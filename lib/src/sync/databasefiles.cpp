@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sync/databasefiles.h"
 
+#include "support/sparsefile.h"
 #include "support/texts.h"
 
 #include <TursoQt/syncerror.h>
@@ -10,11 +11,6 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QMutex>
 #include <QtCore/QSet>
-#include <QtCore/QTemporaryFile>
-
-#ifdef Q_OS_LINUX
-#    include <unistd.h>
-#endif
 
 namespace TursoQt {
 
@@ -27,10 +23,16 @@ constexpr auto MetadataSuffix = "-info"_L1;
 constexpr auto MarkerSuffix = "-bootstrap"_L1;
 constexpr auto LockSuffix = "-lock"_L1;
 
-QMutex openPathsMutex;
+QMutex openPathsMutex; ///< for both sets
 
 // QLockFile does not keep one process from locking the same file twice on all systems.
 QSet<QString> &openPaths()
+{
+    static QSet<QString> paths;
+    return paths;
+}
+
+QSet<QString> &abandonedPaths()
 {
     static QSet<QString> paths;
     return paths;
@@ -89,6 +91,7 @@ DatabaseFiles::DatabaseFiles(const QString &path)
     registerPath(m_canonicalPath);
     try {
         m_lock = lockFile(m_canonicalPath + LockSuffix, m_path);
+        replaceAbandoned();
     } catch (...) {
         unregisterPath(m_canonicalPath);
         throw;
@@ -151,17 +154,28 @@ void DatabaseFiles::removeBootstrap()
     QFile::remove(file(MarkerSuffix));
 }
 
+void DatabaseFiles::setAbandoned()
+{
+    const QMutexLocker locker(&openPathsMutex);
+    abandonedPaths().insert(m_canonicalPath);
+}
+
+void DatabaseFiles::replaceAbandoned()
+{
+    {
+        const QMutexLocker locker(&openPathsMutex);
+        if (!abandonedPaths().contains(m_canonicalPath))
+            return;
+    }
+    if (!SparseFile::replaceByCopy(m_canonicalPath))
+        fail(Code::Io, Texts::tr("The database cannot be opened again before this program ends: %1").arg(m_path));
+    const QMutexLocker locker(&openPathsMutex);
+    abandonedPaths().remove(m_canonicalPath);
+}
+
 bool DatabaseFiles::supportsHoles() const
 {
-#ifdef Q_OS_LINUX
-    constexpr qint64 HoleSize = 1024 * 1024;
-    QTemporaryFile probe(m_path + u"-XXXXXX"_s);
-    if (!probe.open() || !probe.seek(HoleSize) || probe.write("x", 1) != 1 || !probe.flush())
-        return false;
-    return ::lseek(probe.handle(), 0, SEEK_DATA) > 0;
-#else
-    return false;
-#endif
+    return SparseFile::isSupported(m_path);
 }
 
 } // namespace TursoQt

@@ -38,12 +38,17 @@ public:
     /// Removes what a bootstrap has written so far. Nothing may have the files open.
     void removeBootstrap();
 
+    /// The engine still holds the database and will not let go of it. It knows files by their inode, so the next open()
+    /// in this process gets a copy under the same name.
+    void setAbandoned();
+
     /// True when the file system keeps holes in files apart from zeros, which a partial copy needs.
     bool supportsHoles() const;
 
 private:
     QString file(QLatin1StringView suffix) const;
     void checkMetadata() const;
+    void replaceAbandoned();
 
     const QString m_path;
     QString m_canonicalPath;

@@ -43,6 +43,8 @@ public:
 
     Run run(Ffi::Operation operation) { return Run(*this, std::move(operation)); }
 
+    bool isRunning() const { return m_operation; }
+
 private:
     void start(Ffi::Operation &operation);
     void stop();

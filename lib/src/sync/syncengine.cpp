@@ -71,9 +71,16 @@ void SyncEngine::refreshStats(quint64 number)
     enqueue({number, Operation::RefreshStats, {}, true});
 }
 
-void SyncEngine::openSession(SessionOpened opened)
+void SyncEngine::openSession(SessionAnswer answer)
 {
-    enqueue({.number = SessionNumber, .silent = true, .sessionOpened = std::move(opened)});
+    enqueue({.number = SessionNumber, .silent = true, .sessionAnswer = std::move(answer)});
+}
+
+SyncEngine::SessionAnswer SyncEngine::requestSession(SyncEngine *engine)
+{
+    auto answer = std::make_shared<SessionAnswer::element_type>();
+    QMetaObject::invokeMethod(engine, [engine, answer] { engine->openSession(answer); }, Qt::QueuedConnection);
+    return answer;
 }
 
 void SyncEngine::enqueue(Request request)
@@ -121,10 +128,10 @@ Task SyncEngine::perform()
         co_await openDatabase();
     if (!m_database)
         throw SyncException(SyncError{Code::Misuse, Texts::tr("The database is not open.")});
-    if (m_running.sessionOpened) {
+    if (m_running.sessionAnswer) {
         std::shared_ptr<SqlSession> session;
         co_await m_database->openSession(session);
-        m_running.sessionOpened(session, {});
+        m_running.sessionAnswer->give(std::move(session), {});
         co_return;
     }
     switch (m_running.operation) {
@@ -175,6 +182,7 @@ void SyncEngine::makeDatabase(const SyncConfig &config)
     connect(database.get(), &SynchronisedDatabase::bootstrapStarted, this, &SyncEngine::bootstrapStarted);
     connect(database.get(), &SynchronisedDatabase::reachabilityFound, this, &SyncEngine::reachabilityFound);
     connect(database.get(), &SynchronisedDatabase::requestFinished, this, &SyncEngine::requestFinished);
+    database->setSessionRequest([this] { return requestSession(this)->take(); });
     connect(database.get(), &Database::committed, this, &SyncEngine::committed, Qt::DirectConnection);
     m_database = std::move(database);
 }
@@ -218,8 +226,10 @@ void SyncEngine::cancelAll()
 
 void SyncEngine::cancelRunning()
 {
-    if (m_database && !m_database->canEnd())
+    if (m_database && !m_database->canEnd()) {
+        m_database->hurry();
         return;
+    }
     m_task = {};
     m_result = {cancelled()};
     endTask();
@@ -243,9 +253,9 @@ void SyncEngine::finishClosing()
 
 void SyncEngine::report(const Request &request, const OperationResult &result)
 {
-    if (request.sessionOpened) {
+    if (request.sessionAnswer) {
         if (result.error)
-            request.sessionOpened(nullptr, result.error);
+            request.sessionAnswer->give(nullptr, result.error);
         return;
     }
     if (result.error)

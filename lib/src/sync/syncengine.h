@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "support/answer.h"
 #include "sync/operationresult.h"
 #include "sync/task.h"
 
@@ -12,7 +13,6 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -39,9 +39,11 @@ public:
     void run(quint64 number, TursoQt::Operation operation);
     /// As Operation::RefreshStats, but neither started() nor progress tell of it.
     void refreshStats(quint64 number);
-    /// Opens another connection, and hands it to @a opened on the sync thread; null with an error.
-    using SessionOpened = std::function<void(const std::shared_ptr<SqlSession> &, const SyncError &)>;
-    void openSession(SessionOpened opened);
+    /// Opens another connection.
+    using SessionAnswer = std::shared_ptr<Answer<std::shared_ptr<SqlSession>>>;
+    void openSession(SessionAnswer answer);
+    /// The same, for any thread as long as the engine lives. The answer comes in every case.
+    static SessionAnswer requestSession(SyncEngine *engine);
     void cancel(quint64 number);
     void cancelAll();
     /// Ends everything and frees the database. SQL sessions must be gone.
@@ -66,7 +68,7 @@ private:
         Operation operation = Operation::None;
         SyncConfig config{}; ///< for Operation::Open
         bool silent = false;
-        SessionOpened sessionOpened{}; ///< for openSession()
+        SessionAnswer sessionAnswer{}; ///< for openSession()
     };
 
     void enqueue(Request request);

@@ -44,14 +44,15 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
     , m_localChanges(std::make_shared<LocalChanges>())
     , m_pages(std::make_shared<RemotePages>(
           [this] { QMetaObject::invokeMethod(this, &SynchronisedDatabase::servePages, Qt::QueuedConnection); },
-          [this] { QMetaObject::invokeMethod(this, &SynchronisedDatabase::giveUpPages, Qt::QueuedConnection); }))
+          [this] { QMetaObject::invokeMethod(this, &SynchronisedDatabase::judgeWait, Qt::QueuedConnection); }))
 {
     connect(&m_transport, &HttpTransport::reachabilityFound, this, &SynchronisedDatabase::reachabilityFound);
     connect(&m_transport, &HttpTransport::requestFinished, this, &SynchronisedDatabase::requestFinished);
-    connect(&m_dispatcher, &IoDispatcher::pageFailed, this, [this](const SyncError &error) { m_pages->setError(error); });
+    connect(&m_dispatcher, &IoDispatcher::pageFailed, this, [this](const SyncError &error) { m_pages->fail(error); });
     connect(&m_dispatcher, &IoDispatcher::pagesServed, this, [this] {
-        m_pages->setError({});
         m_pages->advance();
+        if (!m_dispatcher.hasPageRequests())
+            m_pages->freeParked();
     });
     watchProgress();
 }
@@ -59,12 +60,18 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
 SynchronisedDatabase::~SynchronisedDatabase()
 {
     m_gate->shutDown();
-    giveUpPages();
-    m_pages->shutDown();
+    const bool complete = m_pages->shutDown();
     // What the engine still holds of the files must not outlive the lock on them.
     { const Ffi::SyncDatabase freed = std::move(m_database); }
+    if (!complete && m_files)
+        m_files->setAbandoned();
     if (m_bootstrapping && m_files)
         m_files->removeBootstrap();
+}
+
+void SynchronisedDatabase::setSessionRequest(std::function<std::shared_ptr<SqlSession>()> request)
+{
+    m_sessionRequest = std::move(request);
 }
 
 void SynchronisedDatabase::watchProgress()
@@ -121,6 +128,7 @@ SqlSession::Shared SynchronisedDatabase::shared()
             .pages = m_pages,
             .localChanges = m_localChanges,
             .committed = [this](const QStringList &tables) { Q_EMIT committed(tables); },
+            .reconnect = [request = m_sessionRequest] { return request()->takeConnection(); },
             .busyTimeout = m_config.busyTimeout(),
             .pageTimeout = m_config.pageTimeout(),
             .isolationLevel = m_config.isolationLevel()};
@@ -186,18 +194,28 @@ void SynchronisedDatabase::servePages()
         m_dispatcher.servePages();
     } catch (const SyncException &exception) {
         qCWarning(logSync) << exception.error();
-        m_pages->setError(exception.error());
+        m_pages->fail(exception.error());
+        return;
     }
     if (!m_dispatcher.hasPageRequests())
         m_pages->advance();
 }
 
-void SynchronisedDatabase::giveUpPages()
+void SynchronisedDatabase::judgeWait()
 {
+    if (m_runner.isRunning() || !m_pages->isOneActive()) {
+        m_pages->setVerdict(RemotePages::Verdict::Park);
+        return;
+    }
     // What the engine has not asked for yet would be waited for, too.
     servePages();
     m_dispatcher.giveUpPages();
-    m_pages->advance();
+    m_pages->setVerdict(RemotePages::Verdict::GivenUp);
+}
+
+void SynchronisedDatabase::hurry()
+{
+    m_dispatcher.giveUpPages();
 }
 
 } // namespace TursoQt

@@ -30,6 +30,9 @@ public:
     SynchronisedDatabase(const SyncConfig &config, std::unique_ptr<DatabaseFiles> files, ProgressTracker &progress);
     ~SynchronisedDatabase() override;
 
+    /// How a SQL thread gets another session; the function blocks it.
+    void setSessionRequest(std::function<std::shared_ptr<SqlSession>()> request);
+
     Task open() override;
     Task openSession(std::shared_ptr<SqlSession> &session) override;
     Task pull(bool &changed) override;
@@ -37,6 +40,7 @@ public:
     Task checkpoint() override;
     Task stats(SyncStats &stats) override;
     bool canEnd() const override { return !m_changingFiles; }
+    void hurry() override;
 
 Q_SIGNALS:
     void bootstrapStarted();
@@ -52,7 +56,7 @@ private:
     Task apply(Ffi::Changes changes);
     void watchProgress();
     void servePages();
-    void giveUpPages();
+    void judgeWait();
 
     const SyncConfig m_config;
     std::unique_ptr<DatabaseFiles> m_files;
@@ -64,6 +68,7 @@ private:
     std::shared_ptr<StatementGate> m_gate;
     std::shared_ptr<LocalChanges> m_localChanges;
     std::shared_ptr<RemotePages> m_pages;
+    std::function<std::shared_ptr<SqlSession>()> m_sessionRequest;
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
 };

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MIT
+#include "sqldriver.h"
+
+#include "connection/sessionsource.h"
+#include "connectoptions.h"
+#include "identifier.h"
+#include "sql/localchanges.h"
+#include "sql/sqlsession.h"
+#include "sqldriverresult.h"
+#include "sqlerrors.h"
+#include "support/texts.h"
+#include "tablecolumns.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QFileInfo>
+#include <QtSql/QSqlField>
+#include <QtSql/QSqlIndex>
+#include <QtSql/QSqlRecord>
+
+namespace TursoQt {
+
+using namespace Qt::StringLiterals;
+using Code = SyncError::Code;
+
+namespace {
+
+SyncConfig configFor(const QString &databaseName, const ConnectOptions &options)
+{
+    SyncConfig config;
+    config.setPath(databaseName);
+    if (options.remoteUrl)
+        config.setRemoteUrl(*options.remoteUrl);
+    if (options.authToken)
+        config.setAuthToken(*options.authToken);
+    if (options.partialPrefix)
+        config.setPartialSync(PartialSync{PrefixBootstrap{*options.partialPrefix}});
+    if (options.busyTimeout)
+        config.setBusyTimeout(*options.busyTimeout);
+    return config;
+}
+
+[[noreturn]] void fail(Code code, const QString &message)
+{
+    throw SyncException(SyncError{code, message});
+}
+
+Identifier parse(const QString &identifier, QSqlDriver::IdentifierType type)
+{
+    return type == QSqlDriver::TableName ? Identifier::fromDotted(identifier) : Identifier::fromSingle(identifier);
+}
+
+QString literal(const QString &text)
+{
+    return u'\'' + QString(text).replace(u'\'', "''"_L1) + u'\'';
+}
+
+} // namespace
+
+SqlDriver::Running::Running(SqlDriver &driver)
+    : m_driver(driver)
+{
+    m_driver.m_running.store(true, std::memory_order_release);
+}
+
+SqlDriver::Running::~Running()
+{
+    m_driver.m_running.store(false, std::memory_order_release);
+}
+
+SqlDriver::SqlDriver(QObject *parent)
+    : SqlDriver(nullptr, parent)
+{
+}
+
+SqlDriver::SqlDriver(std::shared_ptr<SessionSource> source, QObject *parent)
+    : QSqlDriver(parent)
+    , m_given(std::move(source))
+{
+}
+
+SqlDriver::~SqlDriver()
+{
+    close();
+}
+
+bool SqlDriver::open(const QString &databaseName, const QString &user, const QString &password, const QString &host,
+                     int port, const QString &connectOptions)
+{
+    // There are none of these.
+    Q_UNUSED(user)
+    Q_UNUSED(password)
+    Q_UNUSED(host)
+    Q_UNUSED(port)
+    close();
+    try {
+        openSession(databaseName, ConnectOptions::parse(connectOptions));
+    } catch (const SyncException &exception) {
+        close();
+        setLastError(toSqlError(exception.error(), Texts::tr("Error opening database"), QSqlError::ConnectionError));
+        setOpenError(true);
+        return false;
+    }
+    setOpen(true);
+    setOpenError(false);
+    return true;
+}
+
+void SqlDriver::openSession(const QString &databaseName, const ConnectOptions &options)
+{
+    if (m_given && !options.isForConnectionOnly()) {
+        fail(Code::InvalidConfig,
+             Texts::tr("TURSO_REMOTE_URL, TURSO_AUTH_TOKEN and TURSO_PARTIAL_PREFIX are not for a database that shares the "
+                       "connection of a SyncConnection; its configuration has them."));
+    }
+    if (!m_given && options.readOnly && databaseName != ":memory:"_L1 && !QFileInfo::exists(databaseName))
+        fail(Code::Io, Texts::tr("%1 does not exist, and TURSO_OPEN_READONLY does not create it.").arg(databaseName));
+    m_source = m_given ? m_given : SessionSource::open(configFor(databaseName, options));
+    std::shared_ptr<SqlSession> session = m_source->openSession();
+    if (options.busyTimeout)
+        session->setBusyTimeout(*options.busyTimeout);
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_session = std::move(session);
+    }
+    m_readOnly = options.readOnly;
+    keepReadOnly(u"query_only"_s);
+}
+
+void SqlDriver::close()
+{
+    for (SqlDriverResult *result : std::exchange(m_results, {}))
+        result->detachFromDriver();
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_session.reset();
+    }
+    m_source.reset();
+    m_readOnly = false;
+    setOpen(false);
+    setOpenError(false);
+}
+
+bool SqlDriver::hasFeature(DriverFeature feature) const
+{
+    switch (feature) {
+    case Transactions:
+    case BLOB:
+    case Unicode:
+    case PreparedQueries:
+    case NamedPlaceholders:
+    case PositionalPlaceholders:
+    case LastInsertId:
+    case LowPrecisionNumbers:
+    case FinishQuery:
+    case CancelQuery:
+        return true;
+    case QuerySize:
+    case BatchOperations:
+    case SimpleLocking:
+    case EventNotifications:
+    case MultipleResultSets:
+        break;
+    }
+    return false;
+}
+
+QSqlResult *SqlDriver::createResult() const
+{
+    return new SqlDriverResult(this);
+}
+
+bool SqlDriver::beginTransaction()
+{
+    return attempt(Texts::tr("Unable to begin transaction"), QSqlError::TransactionError,
+                   [](SqlSession &session) { session.execute(session.beginStatement()); });
+}
+
+bool SqlDriver::commitTransaction()
+{
+    return attempt(Texts::tr("Unable to commit transaction"), QSqlError::TransactionError,
+                   [](SqlSession &session) { session.execute(u"COMMIT"_s); });
+}
+
+bool SqlDriver::rollbackTransaction()
+{
+    return attempt(Texts::tr("Unable to rollback transaction"), QSqlError::TransactionError,
+                   [](SqlSession &session) { session.execute(u"ROLLBACK"_s); });
+}
+
+bool SqlDriver::cancelQuery()
+{
+    const QMutexLocker locker(&m_mutex);
+    if (!m_session || !m_running.load(std::memory_order_acquire))
+        return false;
+    m_session->interrupt(m_work);
+    return true;
+}
+
+void SqlDriver::beginWork()
+{
+    m_session->begin(++m_work);
+}
+
+// A statement may have turned it off.
+void SqlDriver::keepReadOnly(const QString &executed)
+{
+    if (m_readOnly && executed.contains("query_only"_L1, Qt::CaseInsensitive))
+        m_session->execute(u"PRAGMA query_only = 1"_s);
+}
+
+bool SqlDriver::attempt(const QString &driverText, QSqlError::ErrorType type,
+                        const std::function<void(SqlSession &)> &work)
+{
+    if (!m_session)
+        return false;
+    try {
+        beginWork();
+        const Running running(*this);
+        work(*m_session);
+        return true;
+    } catch (const SyncException &exception) {
+        setLastError(toSqlError(exception.error(), driverText, type));
+        return false;
+    }
+}
+
+// Qt's functions that describe a database are const, and still report what went wrong.
+bool SqlDriver::attempt(const QString &driverText, QSqlError::ErrorType type,
+                        const std::function<void(SqlSession &)> &work) const
+{
+    return const_cast<SqlDriver *>(this)->attempt(driverText, type, work);
+}
+
+QStringList SqlDriver::tables(QSql::TableType type) const
+{
+    const auto wanted = [type](const QString &name, bool isView) {
+        if (isInternalTable(name))
+            return bool(type & QSql::SystemTables);
+        return bool(type & (isView ? QSql::Views : QSql::Tables));
+    };
+    QStringList tables;
+    attempt(Texts::tr("Unable to list the tables"), QSqlError::ConnectionError, [&](SqlSession &session) {
+        const SqlResult result = session.execute(
+            u"SELECT name, type = 'view' FROM sqlite_schema WHERE type IN ('table', 'view') "
+            "UNION ALL SELECT name, type = 'view' FROM sqlite_temp_schema WHERE type IN ('table', 'view')"_s);
+        for (const QVariantList &row : result.rows) {
+            const QString name = row.at(0).toString();
+            if (wanted(name, row.at(1).toBool()))
+                tables.append(name);
+        }
+        if (type & QSql::SystemTables)
+            tables.append(u"sqlite_schema"_s);
+    });
+    return tables;
+}
+
+QSqlRecord SqlDriver::record(const QString &table) const
+{
+    QSqlRecord record;
+    attempt(Texts::tr("Unable to read the columns of a table"), QSqlError::ConnectionError,
+            [&](SqlSession &session) { record = tableColumns(session, table); });
+    return record;
+}
+
+QSqlIndex SqlDriver::primaryIndex(const QString &table) const
+{
+    QSqlIndex index;
+    attempt(Texts::tr("Unable to read the primary key of a table"), QSqlError::ConnectionError,
+            [&](SqlSession &session) { index = primaryKey(session, table); });
+    return index;
+}
+
+QString SqlDriver::escapeIdentifier(const QString &identifier, IdentifierType type) const
+{
+    const Identifier parsed = parse(identifier, type);
+    return parsed.isQuoted() ? identifier : parsed.toSql();
+}
+
+bool SqlDriver::isIdentifierEscaped(const QString &identifier, IdentifierType type) const
+{
+    return parse(identifier, type).isQuoted();
+}
+
+QString SqlDriver::stripDelimiters(const QString &identifier, IdentifierType type) const
+{
+    return parse(identifier, type).names().join(u'.');
+}
+
+// As the same value is stored when it is bound.
+QString SqlDriver::formatValue(const QSqlField &field, bool trimStrings) const
+{
+    const QVariant value = field.value();
+    if (SqlDriverResult::isNull(value))
+        return u"NULL"_s;
+    switch (value.typeId()) {
+    case QMetaType::QByteArray:
+        return "X'"_L1 + QLatin1StringView(value.toByteArray().toHex()) + u'\'';
+    case QMetaType::QDateTime:
+        return literal(value.toDateTime().toString(Qt::ISODateWithMs));
+    case QMetaType::QTime:
+        return literal(value.toTime().toString(Qt::ISODateWithMs));
+    default:
+        return QSqlDriver::formatValue(field, trimStrings);
+    }
+}
+
+} // namespace TursoQt
