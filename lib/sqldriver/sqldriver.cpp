@@ -13,6 +13,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
+#include <QtCore/QUuid>
 #include <QtSql/QSqlField>
 #include <QtSql/QSqlIndex>
 #include <QtSql/QSqlRecord>
@@ -52,6 +53,13 @@ Identifier parse(const QString &identifier, QSqlDriver::IdentifierType type)
 QString literal(const QString &text)
 {
     return u'\'' + QString(text).replace(u'\'', "''"_L1) + u'\'';
+}
+
+QString withoutTrailingBlanks(QString text)
+{
+    while (!text.isEmpty() && text.back().isSpace())
+        text.chop(1);
+    return text;
 }
 
 } // namespace
@@ -286,21 +294,31 @@ QString SqlDriver::stripDelimiters(const QString &identifier, IdentifierType typ
     return parse(identifier, type).names().join(u'.');
 }
 
-// As the same value is stored when it is bound.
+// As the same value is stored when it is bound, and by the value's type: a field may hold a value of any.
 QString SqlDriver::formatValue(const QSqlField &field, bool trimStrings) const
 {
     const QVariant value = field.value();
     if (SqlDriverResult::isNull(value))
         return u"NULL"_s;
     switch (value.typeId()) {
+    case QMetaType::Bool:
+        return value.toBool() ? u"1"_s : u"0"_s;
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong:
+    case QMetaType::Double:
+        return value.toString();
     case QMetaType::QByteArray:
         return "X'"_L1 + QLatin1StringView(value.toByteArray().toHex()) + u'\'';
     case QMetaType::QDateTime:
         return literal(value.toDateTime().toString(Qt::ISODateWithMs));
     case QMetaType::QTime:
         return literal(value.toTime().toString(Qt::ISODateWithMs));
+    case QMetaType::QUuid:
+        return literal(value.toUuid().toString(QUuid::WithoutBraces));
     default:
-        return QSqlDriver::formatValue(field, trimStrings);
+        return literal(trimStrings ? withoutTrailingBlanks(value.toString()) : value.toString());
     }
 }
 

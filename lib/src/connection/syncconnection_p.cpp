@@ -6,6 +6,7 @@
 #include "support/texts.h"
 #include "sync/syncengine.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
 
 #include <type_traits>
@@ -13,6 +14,7 @@
 
 namespace TursoQt {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Code = SyncError::Code;
 using State = SyncConnection::State;
@@ -185,9 +187,13 @@ QFuture<void> SyncConnectionPrivate::open()
         return future;
     }
     startThreads();
-    setState(State::Opening);
+    setStateLater(State::Opening);
+    // A relative path would mean another file once the program changes its folder.
+    SyncConfig absolute = config;
+    if (!config.path().isEmpty() && config.path() != ":memory:"_L1)
+        absolute.setPath(QFileInfo(config.path()).absoluteFilePath());
     QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine, number = m_lastNumber, config = config] { engine->open(number, config); },
+        m_engine, [engine = m_engine, number = m_lastNumber, absolute] { engine->open(number, absolute); },
         Qt::QueuedConnection);
     return future;
 }
@@ -204,7 +210,7 @@ QFuture<void> SyncConnectionPrivate::close()
         return future;
     }
     m_closeNumber = m_lastNumber;
-    setState(State::Closing);
+    setStateLater(State::Closing);
     for (const Statement &statement : std::exchange(m_postponed, {}))
         cancelCall(statement.number);
     QMetaObject::invokeMethod(m_engine, &SyncEngine::cancelAll, Qt::QueuedConnection);
@@ -496,6 +502,13 @@ void SyncConnectionPrivate::setState(State value)
 {
     if (std::exchange(state, value) != value)
         Q_EMIT q->stateChanged();
+}
+
+// Valid at once, told when the call has returned.
+void SyncConnectionPrivate::setStateLater(State value)
+{
+    state = value;
+    QMetaObject::invokeMethod(q, &SyncConnection::stateChanged, Qt::QueuedConnection);
 }
 
 void SyncConnectionPrivate::setCurrentOperation(Operation value)

@@ -95,6 +95,7 @@ private:
     void announce(Operation operation, const OperationResult &result);
 
     void setState(SyncConnection::State value);
+    void setStateLater(SyncConnection::State value);
     void setCurrentOperation(Operation value);
     void setProgress(const SyncProgress &value);
     void setStats(const SyncStats &value);

@@ -54,7 +54,6 @@ HttpExchange::HttpExchange(QNetworkAccessManager &manager, const SyncConfig &con
 
 HttpExchange::~HttpExchange()
 {
-    cancel();
     delete m_reply;
 }
 
@@ -71,10 +70,8 @@ void HttpExchange::cancel()
     m_finished = true;
     m_connectTimer.stop();
     m_stallTimer.stop();
-    if (!m_reply)
-        return;
-    m_reply->disconnect(this);
-    m_reply->abort();
+    if (m_reply)
+        m_reply->disconnect(this);
 }
 
 void HttpExchange::fetchUrl()
@@ -175,11 +172,10 @@ void HttpExchange::await(QFuture<QString> future, void (HttpExchange::*use)(cons
 
 void HttpExchange::send()
 {
-    // QNetworkReply reads from the device as the socket takes the bytes: no copy of the body is made.
-    m_uploadBytes = QByteArray::fromRawData(m_request.body.data(), m_request.body.size());
-    m_upload.setBuffer(&m_uploadBytes);
-    m_upload.open(QIODevice::ReadOnly);
-    m_reply = m_manager.sendCustomRequest(networkRequest(), m_request.method, &m_upload);
+    // With an empty device instead of none, Qt would not tell when the request was sent.
+    if (!m_request.body.isEmpty())
+        m_body = std::make_unique<RequestBody>(m_request.body);
+    m_reply = m_manager.sendCustomRequest(networkRequest(), m_request.method, m_body.get());
     m_token.clear();
     watchReply();
     // The limit reaches Qt's HTTP thread only once the request has been handed to it, which happens in the event that
@@ -371,10 +367,8 @@ void HttpExchange::onStallTimeout()
 
 void HttpExchange::fail(SyncError error)
 {
-    if (m_reply) {
+    if (m_reply)
         m_reply->disconnect(this);
-        m_reply->abort();
-    }
     finish(std::move(error));
 }
 

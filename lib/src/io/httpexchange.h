@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "io/requestbody.h"
+
 #include <TursoQt/httprequestinfo.h>
 #include <TursoQt/syncconfig.h>
 
-#include <QtCore/QBuffer>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
 
+#include <memory>
 #include <utility>
 
 class QNetworkAccessManager;
@@ -89,8 +91,7 @@ private:
 
     QUrl m_url;
     QByteArray m_token;
-    QBuffer m_upload;
-    QByteArray m_uploadBytes;
+    std::unique_ptr<RequestBody> m_body; ///< null when the request has none
     QNetworkReply *m_reply = nullptr;
 
     QTimer m_connectTimer;

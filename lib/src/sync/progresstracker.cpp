@@ -13,8 +13,16 @@ constexpr qint64 SignalInterval = 16;
 
 } // namespace
 
+ProgressTracker::ProgressTracker(QObject *parent)
+    : QObject(parent)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ProgressTracker::emitNow);
+}
+
 void ProgressTracker::begin(Operation operation)
 {
+    m_meter = {};
     m_progress = {};
     m_progress.operation = operation;
     m_progress.phase = Phase::Preparing;
@@ -104,10 +112,13 @@ void ProgressTracker::update()
 {
     if (m_sinceSignal.hasExpired(SignalInterval))
         emitNow();
+    else if (!m_timer.isActive())
+        m_timer.start(int(SignalInterval - m_sinceSignal.elapsed()));
 }
 
 void ProgressTracker::emitNow()
 {
+    m_timer.stop();
     m_sinceSignal.start();
     Q_EMIT progressChanged(m_progress);
 }

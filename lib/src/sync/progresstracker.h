@@ -8,6 +8,7 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 namespace TursoQt {
 
@@ -17,7 +18,7 @@ class ProgressTracker : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit ProgressTracker(QObject *parent = nullptr);
 
     void begin(Operation operation);
     /// What comes now are the pages of a new database.
@@ -47,6 +48,7 @@ private:
     qint64 m_sentBefore = 0;
     qint64 m_sentNow = 0;
     QElapsedTimer m_sinceSignal;
+    QTimer m_timer{this}; ///< for what came too soon after a signal
 };
 
 } // namespace TursoQt

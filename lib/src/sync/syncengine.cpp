@@ -197,7 +197,7 @@ void SyncEngine::endTask()
         m_progress->end();
     report(request, m_result);
     if (m_closing)
-        finishClosing();
+        finishClosing(*std::exchange(m_closing, std::nullopt));
     else
         startNext();
 }
@@ -237,18 +237,19 @@ void SyncEngine::cancelRunning()
 
 void SyncEngine::close(quint64 number)
 {
-    m_closing = number;
     cancelAll();
-    // Otherwise what runs must not be ended half way; it calls finishClosing().
-    if (m_running.number == 0 && m_closing)
-        finishClosing();
+    Q_EMIT started(Operation::Close);
+    // What must not be ended half way goes first.
+    if (m_running.number != 0)
+        m_closing = number;
+    else
+        finishClosing(number);
 }
 
-void SyncEngine::finishClosing()
+void SyncEngine::finishClosing(quint64 number)
 {
     m_database.reset();
-    const Request request{*std::exchange(m_closing, std::nullopt), Operation::Close};
-    report(request, {});
+    report({number, Operation::Close}, {});
 }
 
 void SyncEngine::report(const Request &request, const OperationResult &result)

@@ -79,7 +79,7 @@ private:
     void makeDatabase(const SyncConfig &config);
     void endTask();
     void cancelRunning();
-    void finishClosing();
+    void finishClosing(quint64 number);
     void report(const Request &request, const OperationResult &result);
 
     QList<Request> m_waiting;

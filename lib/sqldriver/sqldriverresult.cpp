@@ -1,0 +1,424 @@
+// SPDX-License-Identifier: MIT
+#include "sqldriverresult.h"
+
+#include "sql/sqlsession.h"
+#include "sql/sqlstatement.h"
+#include "sqldriver.h"
+#include "sqlerrors.h"
+#include "support/texts.h"
+#include "tablecolumns.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QUuid>
+#include <QtSql/QSqlField>
+
+#include <algorithm>
+#include <utility>
+
+namespace TursoQt {
+
+using namespace Qt::StringLiterals;
+using Code = SyncError::Code;
+
+namespace {
+
+[[noreturn]] void fail(Code code, const QString &message)
+{
+    throw SyncException(SyncError{code, message});
+}
+
+bool isBlank(const QString &sql)
+{
+    return std::all_of(sql.begin(), sql.end(), [](QChar c) { return c == u';' || c.isSpace(); });
+}
+
+template <class T>
+const T &contained(const QVariant &value)
+{
+    return *static_cast<const T *>(value.constData());
+}
+
+} // namespace
+
+SqlDriverResult::SqlDriverResult(const SqlDriver *driver)
+    : QSqlResult(driver)
+    , m_driver(const_cast<SqlDriver *>(driver)) // Qt gives it const, and means that of the connection's settings.
+{
+    m_driver->m_results.insert(this);
+}
+
+SqlDriverResult::~SqlDriverResult()
+{
+    if (m_driver)
+        m_driver->m_results.remove(this);
+}
+
+void SqlDriverResult::detachFromDriver()
+{
+    m_statement.reset();
+    m_driver = nullptr;
+    forgetRows();
+    setAt(QSql::BeforeFirstRow);
+    setActive(false);
+}
+
+bool SqlDriverResult::isNull(const QVariant &value)
+{
+    if (value.isNull())
+        return true;
+    switch (value.typeId()) {
+    case QMetaType::QString:
+        return contained<QString>(value).isNull();
+    case QMetaType::QByteArray:
+        return contained<QByteArray>(value).isNull();
+    case QMetaType::QDateTime:
+        return !contained<QDateTime>(value).isValid();
+    case QMetaType::QDate:
+        return !contained<QDate>(value).isValid();
+    case QMetaType::QTime:
+        return !contained<QTime>(value).isValid();
+    case QMetaType::QUuid:
+        return contained<QUuid>(value).isNull();
+    default:
+        return false;
+    }
+}
+
+bool SqlDriverResult::attempt(const QString &driverText, QSqlError::ErrorType type, const std::function<void()> &work)
+{
+    try {
+        const SqlDriver::Running running(*m_driver);
+        work();
+        return true;
+    } catch (const SyncException &exception) {
+        setLastError(toSqlError(exception.error(), driverText, type));
+        return false;
+    }
+}
+
+// Statements
+
+// Qt looks for the placeholders, and hands a text on in which it has renamed them. The engine knows them all, and some
+// that Qt does not: it gets the text as it was given.
+bool SqlDriverResult::savePrepare(const QString &query)
+{
+    m_sql = query;
+    return QSqlResult::savePrepare(query);
+}
+
+bool SqlDriverResult::reset(const QString &query)
+{
+    m_sql = query;
+    return prepare(query) && exec();
+}
+
+bool SqlDriverResult::prepare(const QString &query)
+{
+    Q_UNUSED(query)
+    m_statement.reset();
+    m_columnCount = 0;
+    forgetRows();
+    setSelect(false);
+    if (!m_driver || !m_driver->isOpen())
+        return false;
+    return attempt(Texts::tr("Unable to execute statement"), QSqlError::StatementError, [this] {
+        m_driver->beginWork();
+        auto statement = std::make_unique<SqlStatement>(m_driver->session(), m_sql);
+        if (!isBlank(statement->tail()))
+            fail(Code::Misuse, Texts::tr("There is more than one statement in the text."));
+        m_statement = std::move(statement);
+        mapParameters();
+    });
+}
+
+void SqlDriverResult::mapParameters()
+{
+    m_parameterCount = m_statement->parameterCount();
+    m_positions.clear();
+    m_namedCount = 0;
+    // One entry for each place where Qt has found a name; at its first one its value is bound.
+    for (int i = 0; i < boundValueCount(); ++i) {
+        const int position = m_statement->parameterPosition(boundValueName(i));
+        const bool isNew = position > 0 && !m_positions.contains(position);
+        m_positions.append(isNew ? position : 0);
+        m_namedCount += isNew;
+    }
+}
+
+// Qt knows names with a colon only.
+void SqlDriverResult::bindValue(const QString &placeholder, const QVariant &value, QSql::ParamType type)
+{
+    const int position = m_statement && !placeholder.startsWith(u':') ? m_statement->parameterPosition(placeholder) : 0;
+    if (position == 0) {
+        QSqlResult::bindValue(placeholder, value, type);
+    } else if (m_positions.isEmpty()) {
+        QSqlResult::bindValue(position - 1, value, type);
+    } else {
+        if (!m_positions.contains(position)) {
+            m_positions.append(position);
+            ++m_namedCount;
+        }
+        QSqlResult::bindValue(int(m_positions.indexOf(position)), value, type);
+    }
+}
+
+void SqlDriverResult::bindValues()
+{
+    const QVariantList &values = boundValues();
+    const bool fits = m_positions.isEmpty() ? values.size() == m_parameterCount
+                                            : values.size() == m_positions.size() && m_namedCount == m_parameterCount;
+    if (!fits)
+        fail(Code::Misuse, Texts::tr("Parameter count mismatch"));
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const int position = m_positions.isEmpty() ? int(i) + 1 : m_positions.at(i);
+        if (position > 0)
+            m_statement->bind(position, isNull(values.at(i)) ? QVariant() : values.at(i));
+    }
+}
+
+bool SqlDriverResult::exec()
+{
+    forgetRows();
+    setAt(QSql::BeforeFirstRow);
+    setActive(false);
+    setLastError(QSqlError());
+    if (!m_statement) {
+        setLastError(QSqlError(Texts::tr("Unable to execute statement"), Texts::tr("No statement was prepared."),
+                               QSqlError::StatementError));
+        return false;
+    }
+    const bool done = attempt(Texts::tr("Unable to execute statement"), QSqlError::StatementError, [this] {
+        m_driver->beginWork();
+        m_statement->clear();
+        bindValues();
+        m_statement->run();
+        m_driver->keepReadOnly(m_sql);
+    });
+    if (!done)
+        return false;
+    m_columnCount = m_statement->columnCount();
+    m_forwardOnly = isForwardOnly();
+    setSelect(m_columnCount > 0);
+    setActive(true);
+    return true;
+}
+
+// Row by row, each by itself, as for other drivers of embedded databases: begin a transaction where all or none shall be
+// stored, or where it shall be fast.
+bool SqlDriverResult::execBatch(bool arrayBind)
+{
+    Q_UNUSED(arrayBind)
+    const QVariantList columns = boundValues();
+    if (columns.isEmpty())
+        return false;
+    bool done = true;
+    const qsizetype rows = columns.constFirst().toList().size();
+    for (qsizetype row = 0; done && row < rows; ++row) {
+        for (qsizetype column = 0; column < columns.size(); ++column)
+            boundValues()[column] = columns.at(column).toList().value(row);
+        done = exec();
+    }
+    boundValues() = columns;
+    return done;
+}
+
+// Rows
+
+void SqlDriverResult::forgetRows()
+{
+    m_values.clear();
+    m_firstKeptRow = 0;
+    m_keptRows = 0;
+    m_record.reset();
+}
+
+// Not by attempt(): this runs for every row.
+bool SqlDriverResult::advance()
+{
+    if (!m_statement || !m_statement->isOpen())
+        return false;
+    try {
+        const SqlDriver::Running running(*m_driver);
+        return m_statement->next();
+    } catch (const SyncException &exception) {
+        setLastError(toSqlError(exception.error(), Texts::tr("Unable to fetch row"), QSqlError::StatementError));
+        return false;
+    }
+}
+
+bool SqlDriverResult::keepNextRow()
+{
+    if (!advance())
+        return false;
+    for (int column = 0; column < m_columnCount; ++column)
+        m_values.append(adapted(m_statement->value(column)));
+    ++m_keptRows;
+    return true;
+}
+
+bool SqlDriverResult::fetchForward(int row)
+{
+    if (row < at() || at() == QSql::AfterLastRow)
+        return false;
+    while (at() < row) {
+        if (!advance()) {
+            setAt(QSql::AfterLastRow);
+            return false;
+        }
+        setAt(std::max(at(), -1) + 1);
+    }
+    return true;
+}
+
+bool SqlDriverResult::fetch(int row)
+{
+    if (row < 0)
+        return false;
+    if (m_forwardOnly)
+        return fetchForward(row);
+    while (m_keptRows <= row) {
+        if (!keepNextRow()) {
+            setAt(QSql::AfterLastRow);
+            return false;
+        }
+    }
+    setAt(row);
+    return true;
+}
+
+bool SqlDriverResult::fetchFirst()
+{
+    return fetch(0);
+}
+
+bool SqlDriverResult::fetchNext()
+{
+    return fetch(at() + 1);
+}
+
+bool SqlDriverResult::fetchPrevious()
+{
+    return fetch(at() - 1);
+}
+
+bool SqlDriverResult::fetchLast()
+{
+    if (m_forwardOnly)
+        return fetchLastForward();
+    while (keepNextRow()) { }
+    return m_keptRows > 0 ? fetch(m_keptRows - 1) : fetch(0);
+}
+
+// The engine's memory of the last row is gone when it is known to be the last.
+bool SqlDriverResult::fetchLastForward()
+{
+    if (at() == QSql::AfterLastRow)
+        return false;
+    int row = at();
+    while (advance()) {
+        row = std::max(row, -1) + 1;
+        m_values.resize(0);
+        for (int column = 0; column < m_columnCount; ++column)
+            m_values.append(adapted(m_statement->value(column)));
+        m_firstKeptRow = row;
+        m_keptRows = 1;
+    }
+    setAt(m_keptRows > 0 ? row : int(QSql::AfterLastRow));
+    return m_keptRows > 0;
+}
+
+QVariant SqlDriverResult::data(int column)
+{
+    if (column < 0 || column >= m_columnCount)
+        return {};
+    if (m_keptRows > 0)
+        return m_values.value(qsizetype(at() - m_firstKeptRow) * m_columnCount + column);
+    return m_statement && m_statement->isOpen() ? adapted(m_statement->value(column)) : QVariant();
+}
+
+bool SqlDriverResult::isNull(int column)
+{
+    if (m_keptRows > 0)
+        return data(column).isNull();
+    if (column < 0 || column >= m_columnCount || !m_statement || !m_statement->isOpen())
+        return true;
+    return m_statement->isNull(column);
+}
+
+// As other drivers do: NULL is a null text, and a number with decimals is what the caller has asked for.
+QVariant SqlDriverResult::adapted(QVariant value) const
+{
+    if (!value.isValid())
+        return QVariant(QMetaType::fromType<QString>());
+    if (value.typeId() != QMetaType::Double)
+        return value;
+    switch (numericalPrecisionPolicy()) {
+    case QSql::LowPrecisionInt32:
+        return value.toInt();
+    case QSql::LowPrecisionInt64:
+        return value.toLongLong();
+    case QSql::LowPrecisionDouble:
+    case QSql::HighPrecision:
+        break;
+    }
+    return value;
+}
+
+void SqlDriverResult::detachFromResultSet()
+{
+    if (m_statement)
+        m_statement->reset();
+    forgetRows();
+}
+
+// About the result
+
+int SqlDriverResult::size()
+{
+    return -1;
+}
+
+int SqlDriverResult::numRowsAffected()
+{
+    return m_statement ? int(m_statement->rowsAffected()) : -1;
+}
+
+QVariant SqlDriverResult::lastInsertId() const
+{
+    if (!isActive() || !m_driver)
+        return {};
+    const qint64 id = m_driver->session().lastInsertRowId();
+    return id ? QVariant(id) : QVariant();
+}
+
+QSqlRecord SqlDriverResult::record() const
+{
+    if (!isActive() || !isSelect())
+        return {};
+    if (!m_record)
+        m_record = describe();
+    return *m_record;
+}
+
+// A column that is an expression has no declared type; the value of a row tells.
+QSqlRecord SqlDriverResult::describe() const
+{
+    const auto typeOf = [this](int column) {
+        const QVariant value = m_keptRows > 0 ? m_values.at(column)
+            : m_statement->isOpen()           ? m_statement->value(column)
+                                              : QVariant();
+        if (m_keptRows > 0 ? value.isNull() : !value.isValid())
+            return QMetaType();
+        return value.typeId() == QMetaType::LongLong ? QMetaType::fromType<int>() : value.metaType();
+    };
+    QSqlRecord record;
+    const QList<SqlColumn> columns = m_statement->columns();
+    for (int column = 0; column < columns.size(); ++column) {
+        const QString declaredType = columns.at(column).declaredType;
+        record.append(QSqlField(columns.at(column).name,
+                                declaredType.isEmpty() ? typeOf(column) : fieldType(declaredType)));
+    }
+    return record;
+}
+
+} // namespace TursoQt

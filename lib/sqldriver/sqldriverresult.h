@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <TursoQt/syncerror.h>
+
+#include <QtSql/QSqlError>
+#include <QtSql/QSqlRecord>
+#include <QtSql/QSqlResult>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace TursoQt {
+
+class SqlDriver;
+class SqlStatement;
+
+/**
+ * A query of Qt SQL: a statement of the driver's session.
+ *
+ * The rows of a forward-only query are read where the engine keeps them, value by value; those of any other are kept as
+ * they come. The statement is reset with its last row, by QSqlQuery::finish(), or when the query goes away.
+ */
+class SqlDriverResult : public QSqlResult
+{
+public:
+    explicit SqlDriverResult(const SqlDriver *driver);
+    ~SqlDriverResult() override;
+
+    /// The driver closes: this query is over.
+    void detachFromDriver();
+
+    /// What Qt SQL takes for NULL: besides null QVariants all null or invalid values.
+    static bool isNull(const QVariant &value);
+
+protected:
+    bool savePrepare(const QString &query) override;
+    bool prepare(const QString &query) override;
+    bool exec() override;
+    bool execBatch(bool arrayBind) override;
+    bool reset(const QString &query) override;
+    using QSqlResult::bindValue;
+    void bindValue(const QString &placeholder, const QVariant &value, QSql::ParamType type) override;
+
+    QVariant data(int column) override;
+    bool isNull(int column) override;
+    bool fetch(int row) override;
+    bool fetchFirst() override;
+    bool fetchLast() override;
+    bool fetchNext() override;
+    bool fetchPrevious() override;
+    void detachFromResultSet() override;
+
+    int size() override;
+    int numRowsAffected() override;
+    QVariant lastInsertId() const override;
+    QSqlRecord record() const override;
+
+private:
+    bool attempt(const QString &driverText, QSqlError::ErrorType type, const std::function<void()> &work);
+    void mapParameters();
+    void bindValues();
+    void forgetRows();
+    bool advance();
+    bool keepNextRow();
+    bool fetchForward(int row);
+    bool fetchLastForward();
+    QVariant adapted(QVariant value) const;
+    QSqlRecord describe() const;
+
+    SqlDriver *m_driver; ///< null after detachFromDriver()
+    QString m_sql; ///< as it was given, with its own placeholders
+    std::unique_ptr<SqlStatement> m_statement; ///< null until it was prepared
+    int m_parameterCount = 0;
+    QList<int> m_positions; ///< the statement's parameter for each bound value, 0 for none; empty: they are the same
+    int m_namedCount = 0; ///< parameters that m_positions holds
+
+    int m_columnCount = 0;
+    bool m_forwardOnly = false; ///< since exec()
+    QVariantList m_values; ///< of the rows that are kept, one after the other
+    int m_firstKeptRow = 0;
+    int m_keptRows = 0;
+    mutable std::optional<QSqlRecord> m_record;
+};
+
+} // namespace TursoQt
