@@ -98,6 +98,8 @@ function(_tursoqt_build_engine)
     set(environment --unset=CARGO_BUILD_TARGET --unset=CARGO_TARGET_DIR "CXX=${CMAKE_CXX_COMPILER}")
     if(CMAKE_C_COMPILER)
         list(APPEND environment "CC=${CMAKE_C_COMPILER}")
+    elseif(DEFINED ENV{CC})
+        list(APPEND environment "CC=$ENV{CC}")
     endif()
     # The compiler that belongs to this cargo, where PATH would lead to that of another, older one.
     cmake_path(GET TURSOQT_CARGO PARENT_PATH cargo_dir)

@@ -55,6 +55,16 @@ QString literal(const QString &text)
     return u'\'' + QString(text).replace(u'\'', "''"_L1) + u'\'';
 }
 
+// As the engine compares names: letters of ASCII only.
+QString withoutCapitals(QString name)
+{
+    for (QChar &c : name) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(c.unicode() + (u'a' - u'A'));
+    }
+    return name;
+}
+
 QString withoutTrailingBlanks(QString text)
 {
     while (!text.isEmpty() && text.back().isSpace())
@@ -320,6 +330,15 @@ QString SqlDriver::formatValue(const QSqlField &field, bool trimStrings) const
     default:
         return literal(trimStrings ? withoutTrailingBlanks(value.toString()) : value.toString());
     }
+}
+
+// The engine does not find `UPDATE "Name" ... WHERE "Name"."column"`, nor the same of DELETE, when a name has capitals. They
+// do not tell one table from another.
+QString SqlDriver::sqlStatement(StatementType type, const QString &table, const QSqlRecord &record,
+                                bool preparedStatement) const
+{
+    const bool isNameOnly = type == SelectStatement || type == InsertStatement;
+    return QSqlDriver::sqlStatement(type, isNameOnly ? table : withoutCapitals(table), record, preparedStatement);
 }
 
 } // namespace TursoQt

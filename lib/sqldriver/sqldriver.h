@@ -58,6 +58,8 @@ public:
     bool isIdentifierEscaped(const QString &identifier, IdentifierType type) const override;
     QString stripDelimiters(const QString &identifier, IdentifierType type) const override;
     QString formatValue(const QSqlField &field, bool trimStrings = false) const override;
+    QString sqlStatement(StatementType type, const QString &table, const QSqlRecord &record,
+                         bool preparedStatement) const override;
 
 private:
     friend class SqlDriverResult;

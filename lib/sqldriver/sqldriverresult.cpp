@@ -27,9 +27,11 @@ namespace {
     throw SyncException(SyncError{code, message});
 }
 
-bool isBlank(const QString &sql)
+// The engine takes empty statements at the end for a part of the one before.
+bool endsWithEmptyStatement(const QString &sql)
 {
-    return std::all_of(sql.begin(), sql.end(), [](QChar c) { return c == u';' || c.isSpace(); });
+    const QString text = sql.trimmed();
+    return text.endsWith(u';') && text.chopped(1).trimmed().endsWith(u';');
 }
 
 template <class T>
@@ -124,7 +126,7 @@ bool SqlDriverResult::prepare(const QString &query)
     return attempt(Texts::tr("Unable to execute statement"), QSqlError::StatementError, [this] {
         m_driver->beginWork();
         auto statement = std::make_unique<SqlStatement>(m_driver->session(), m_sql);
-        if (!isBlank(statement->tail()))
+        if (!statement->tail().trimmed().isEmpty() || endsWithEmptyStatement(m_sql))
             fail(Code::Misuse, Texts::tr("There is more than one statement in the text."));
         m_statement = std::move(statement);
         mapParameters();

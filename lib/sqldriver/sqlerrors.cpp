@@ -29,7 +29,7 @@ int sqliteCode(const SyncError &error)
 {
     switch (error.code) {
     case Code::Sql:
-        return 1;
+        return error.detail.contains("in query_only mode"_L1) ? 8 : 1;
     case Code::Busy:
         return 5;
     case Code::ReadOnly:

@@ -3,6 +3,7 @@
 
 #include <TursoQt/httprequestinfo.h>
 #include <TursoQt/operation.h>
+#include <TursoQt/pagerange.h>
 #include <TursoQt/sqlcursor.h>
 #include <TursoQt/sqlresult.h>
 #include <TursoQt/sqltransaction.h>
@@ -118,6 +119,10 @@ public:
      */
     template <class F>
     QFuture<std::invoke_result_t<F, SqlTransaction &>> transaction(F &&work);
+
+    /// The pages of the database file that are on this computer, in order: all of them, unless it is a partial copy.
+    /// Pages that were changed and not checkpointed count as they were before. Reads the file system.
+    QList<PageRange> residentPages() const;
 
     /// Cancels what runs and what waits. Cancelled operations fail with SyncError::Code::Cancelled.
     void cancel();

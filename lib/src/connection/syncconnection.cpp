@@ -98,6 +98,11 @@ QFuture<SqlCursor> SyncConnection::openCursor(const QString &sql, const QVariant
     return d->openCursor(sql, parameters);
 }
 
+QList<PageRange> SyncConnection::residentPages() const
+{
+    return d->residentPages();
+}
+
 void SyncConnection::cancel()
 {
     d->cancel();

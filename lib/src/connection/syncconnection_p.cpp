@@ -3,6 +3,7 @@
 
 #include "connection/sessionsource.h"
 #include "support/logging.h"
+#include "support/sparsefile.h"
 #include "support/texts.h"
 #include "sync/syncengine.h"
 
@@ -192,6 +193,7 @@ QFuture<void> SyncConnectionPrivate::open()
     SyncConfig absolute = config;
     if (!config.path().isEmpty() && config.path() != ":memory:"_L1)
         absolute.setPath(QFileInfo(config.path()).absoluteFilePath());
+    m_openPath = absolute.path();
     QMetaObject::invokeMethod(
         m_engine, [engine = m_engine, number = m_lastNumber, absolute] { engine->open(number, absolute); },
         Qt::QueuedConnection);
@@ -307,6 +309,21 @@ QFuture<QList<QVariantList>> SyncConnectionPrivate::fetch(quint64 cursor, int ro
     return future;
 }
 
+QList<PageRange> SyncConnectionPrivate::residentPages() const
+{
+    constexpr qint64 PageSize = 4096;
+    QList<PageRange> ranges;
+    if (state != State::Open)
+        return ranges;
+    for (const SparseFile::Extent &extent : SparseFile::extents(m_openPath)) {
+        // A page of which only a part is there does not count.
+        const PageRange range{(extent.begin + PageSize - 1) / PageSize, extent.end / PageSize - 1};
+        if (range.first <= range.last)
+            ranges.append(range);
+    }
+    return ranges;
+}
+
 void SyncConnectionPrivate::closeCursor(quint64 cursor)
 {
     if (m_worker)
@@ -353,9 +370,10 @@ void SyncConnectionPrivate::refreshStats()
 
 void SyncConnectionPrivate::cancel()
 {
-    for (const auto &[number, call] : m_calls) {
-        if (call.operation != Operation::Close)
-            cancelCall(number);
+    // The last ones first: otherwise each that is cancelled would let the next one begin.
+    for (auto call = m_calls.rbegin(); call != m_calls.rend(); ++call) {
+        if (call->second.operation != Operation::Close)
+            cancelCall(call->first);
     }
 }
 

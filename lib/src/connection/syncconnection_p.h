@@ -44,6 +44,7 @@ public:
     void closeCursor(quint64 cursor);
     void cancel();
     std::shared_ptr<SessionSource> sessionSource();
+    QList<PageRange> residentPages() const;
 
     SyncConfig config;
     SyncConnection::State state = SyncConnection::State::Closed;
@@ -103,6 +104,7 @@ private:
     void setOnline(bool value);
 
     SyncConnection *const q;
+    QString m_openPath; ///< absolute; the file that open() was called for
     QThread *m_syncThread = nullptr;
     QThread *m_sqlThread = nullptr;
     SyncEngine *m_engine = nullptr; ///< lives on the sync thread

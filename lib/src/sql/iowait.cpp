@@ -17,6 +17,23 @@ QDeadlineTimer deadlineAfter(std::chrono::milliseconds time)
     return time.count() > 0 ? QDeadlineTimer(time) : QDeadlineTimer(QDeadlineTimer::Forever);
 }
 
+// Asking again would not help: what is wrong is on this side, or has to be mended there by somebody.
+bool isHopeless(SyncError::Code code)
+{
+    switch (code) {
+    case SyncError::Code::Unauthorized:
+    case SyncError::Code::Redirected:
+    case SyncError::Code::Tls:
+    case SyncError::Code::UrlUnavailable:
+    case SyncError::Code::TokenUnavailable:
+    case SyncError::Code::InvalidConfig:
+    case SyncError::Code::EngineFailure:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 IoWait::IoWait(RemotePages *pages, std::chrono::milliseconds pageTimeout, const std::atomic_bool &interrupted)
@@ -49,8 +66,7 @@ IoWait::Next IoWait::waitForPages()
         return Next::Park;
     if (outcome == RemotePages::Outcome::Failed)
         m_lastError = m_pages->error();
-    const bool hopeless = m_lastError && !m_lastError.isTransient();
-    if (!m_interrupted && !hopeless && !m_deadline.hasExpired()) {
+    if (!m_interrupted && !isHopeless(m_lastError.code) && !m_deadline.hasExpired()) {
         // The timeout counts for each page.
         m_waiting = outcome != RemotePages::Outcome::Served;
         if (outcome == RemotePages::Outcome::Served)

@@ -29,6 +29,15 @@ bool isBlank(const QString &sql)
     return std::all_of(sql.begin(), sql.end(), [](QChar c) { return c == u';' || c.isSpace(); });
 }
 
+// A prepared PRAGMA keeps what it found when it was prepared, and schema changes are seldom repeated.
+bool isWorthKeeping(const QString &sql)
+{
+    const QStringView text = QStringView(sql).trimmed();
+    const auto begins = {"SELECT"_L1, "INSERT"_L1, "UPDATE"_L1, "DELETE"_L1, "REPLACE"_L1, "WITH"_L1};
+    return std::any_of(begins.begin(), begins.end(),
+                       [text](auto word) { return text.startsWith(word, Qt::CaseInsensitive); });
+}
+
 } // namespace
 
 SqlSession::SqlSession(Ffi::Connection connection, Shared shared)
@@ -191,6 +200,8 @@ Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
 // Only texts that are one statement: what follows it would be forgotten.
 void SqlSession::keepStatement(const QString &sql, Ffi::Statement statement)
 {
+    if (!isWorthKeeping(sql))
+        return;
     m_cache.push_front({sql, std::move(statement)});
     if (m_cache.size() > CacheSize)
         m_cache.pop_back();
