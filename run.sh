@@ -1,0 +1,229 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+build="$root/build/release"
+oldest_cargo=1.95.0
+oldest_cmake=3.25
+tursodb_package=@tursodatabase/cli-linux-x64-gnu
+tursodb_version=0.8.0-pre.4
+tursodb="${TURSODB:-$root/build/tools/tursodb-$tursodb_version}"
+needs_tursodb=
+
+packages=(
+    ca-certificates
+    cmake
+    g++
+    ninja-build
+    pkg-config
+    qt6-base-dev
+    qt6-declarative-dev
+    qt6-l10n-tools
+    qt6-tools-dev
+    qml6-module-qtqml
+    qml6-module-qtqml-models
+    qml6-module-qtqml-workerscript
+    qml6-module-qtquick
+    qml6-module-qtquick-controls
+    qml6-module-qtquick-layouts
+    qml6-module-qtquick-templates
+    qml6-module-qtquick-window
+    qml6-module-qttest
+)
+
+usage() {
+    cat <<'END'
+Usage: ./run.sh COMMAND [-- OPTIONS]
+
+  demo      start the demo; OPTIONS replace its default --playground
+  qml-demo  start the QML example; OPTIONS replace its default --playground
+  test      run all tests; OPTIONS are ctest's
+  build     build only
+
+Each command first installs what is missing (on Debian 12; elsewhere it says what is missing) and builds.
+
+Environment:
+  TURSODB   the tursodb program to use as local server, instead of the one fetched with npm
+END
+}
+
+say() {
+    printf 'run.sh: %s\n' "$*" >&2
+}
+
+fail() {
+    say "$*"
+    exit 1
+}
+
+has() {
+    command -v "$1" >/dev/null
+}
+
+# is_at_least VERSION OLDEST
+is_at_least() {
+    [[ "$(printf '%s\n' "$1" "$2" | sort --version-sort | head -n 1)" == "$2" ]]
+}
+
+is_debian_12() {
+    # shellcheck source=/dev/null
+    (source /etc/os-release && [[ "$ID" == debian && "$VERSION_ID" == 12 ]]) 2>/dev/null
+}
+
+is_installed() {
+    dpkg-query --show --showformat '${db:Status-Status}\n' "$1" 2>/dev/null | grep --quiet --line-regexp installed
+}
+
+# CMake looks in the same places.
+has_cargo() {
+    local candidates cargo
+    mapfile -t candidates < <(type -aP cargo)
+    for cargo in "${candidates[@]}" "${CARGO_HOME:-${HOME:-}/.cargo}/bin/cargo"; do
+        is_at_least "$("$cargo" --version 2>/dev/null | cut -d ' ' -f 2)" "$oldest_cargo" && return
+    done
+    return 1
+}
+
+lacks_npm() {
+    [[ -n "$needs_tursodb" && ! -x "$tursodb" ]] && ! has npm
+}
+
+as_root() {
+    if [[ $EUID -eq 0 ]]; then
+        "$@"
+    elif has sudo; then
+        sudo "$@"
+    else
+        fail "root or sudo is needed for: $*"
+    fi
+}
+
+install_on_debian() {
+    local package missing=()
+    for package in "${packages[@]}"; do
+        is_installed "$package" || missing+=("$package")
+    done
+    # Debian's plain cargo and rustc are too old; these replace them.
+    has_cargo || missing+=(cargo-web rustc-web)
+    if lacks_npm; then missing+=(npm); fi
+    if [[ ${#missing[@]} -eq 0 ]]; then return; fi
+
+    say "installing ${missing[*]}"
+    as_root apt-get update || fail "apt-get update failed"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}" ||
+        fail "apt-get could not install ${missing[*]}"
+    has_cargo || fail "cargo is still older than $oldest_cargo; is bookworm-security among apt's sources?"
+}
+
+check_elsewhere() {
+    local missing=()
+    has cmake && is_at_least "$(cmake --version | head -n 1 | cut -d ' ' -f 3)" "$oldest_cmake" ||
+        missing+=("CMake $oldest_cmake or newer")
+    has ninja || missing+=("Ninja")
+    has c++ || missing+=("a C++20 compiler, named c++")
+    has_cargo || missing+=("Rust (cargo and rustc) $oldest_cargo or newer")
+    has qmake6 || missing+=("Qt 6.4 or newer with its development files: qtbase, qtdeclarative, qttools")
+    if lacks_npm; then missing+=("npm, or the environment variable TURSODB with the path of tursodb"); fi
+    if [[ ${#missing[@]} -eq 0 ]]; then return; fi
+
+    say "only on Debian 12 is everything installed for you. Missing here:"
+    printf '  %s\n' "${missing[@]}" >&2
+    exit 1
+}
+
+fetch_tursodb() {
+    if [[ -x "$tursodb" ]]; then return; fi
+    if [[ -n "${TURSODB:-}" ]]; then fail "TURSODB is not a program: $TURSODB"; fi
+    if [[ "$(uname -sm)" != "Linux x86_64" ]]; then fail "no tursodb is known for $(uname -sm): set TURSODB"; fi
+
+    say "fetching $tursodb_package $tursodb_version"
+    local folder
+    mkdir -p "$(dirname "$tursodb")"
+    folder="$(mktemp -d "$tursodb.XXXXXX")"
+    # shellcheck disable=SC2064
+    trap "rm -rf '$folder'" EXIT
+    (cd "$folder" && npm pack --loglevel=error "$tursodb_package@$tursodb_version" >/dev/null && tar -xzf ./*.tgz) ||
+        fail "npm could not fetch $tursodb_package $tursodb_version"
+    mv "$folder/package/tursodb" "$tursodb"
+    rm -rf "$folder"
+}
+
+set_up_tursodb() {
+    fetch_tursodb
+    "$tursodb" --version >/dev/null || fail "$tursodb does not run"
+    TURSODB="$(realpath "$tursodb")"
+    export TURSODB
+}
+
+set_up() {
+    # The demo's own output, and nothing else, belongs on standard output.
+    if is_debian_12; then install_on_debian >&2; else check_elsewhere; fi
+    if [[ -n "$needs_tursodb" ]]; then set_up_tursodb; fi
+}
+
+build() {
+    (
+        cd "$root"
+        cmake --preset release || fail "CMake could not configure the build"
+        cmake --build --preset release || fail "the build failed"
+    ) >&2
+}
+
+has_display() {
+    [[ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]]
+}
+
+run_demo() {
+    local options=("$@")
+    if [[ $# -eq 0 ]]; then options=(--playground); fi
+    if ! has_display && [[ " ${options[*]} " != *" --headless "* ]]; then
+        say "there is no display, so the same job runs without a window: --headless --json"
+        options+=(--headless --json)
+    fi
+    exec "$build/app/turso-qt-demo" "${options[@]}"
+}
+
+run_qml_demo() {
+    local options=("$@")
+    if [[ $# -eq 0 ]]; then options=(--playground); fi
+    exec "$build/qml/example/turso-qt-qml-demo" "${options[@]}"
+}
+
+run_tests() {
+    cd "$root"
+    export QT_QPA_PLATFORM=offscreen
+    exec ctest --preset release --output-on-failure "$@"
+}
+
+main() {
+    local command="${1:-help}"
+    if [[ $# -gt 0 ]]; then shift; fi
+    if [[ "${1:-}" == -- ]]; then
+        shift
+    elif [[ $# -gt 0 ]]; then
+        usage >&2
+        fail "options come after --"
+    fi
+
+    case "$command" in
+    demo | test) needs_tursodb=yes ;;
+    qml-demo)
+        has_display || fail "the QML example needs a display; ./run.sh demo works without one"
+        needs_tursodb=yes
+        ;;
+    build) ;;
+    help | -h | --help) usage && exit ;;
+    *) usage >&2 && fail "unknown command: $command" ;;
+    esac
+
+    set_up
+    build
+    case "$command" in
+    demo) run_demo "$@" ;;
+    qml-demo) run_qml_demo "$@" ;;
+    test) run_tests "$@" ;;
+    esac
+}
+
+main "$@"
