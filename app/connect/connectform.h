@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <TursoQt/syncconnection.h>
+
+#include <QtWidgets/QGroupBox>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QPushButton;
+class QSettings;
+class QSpinBox;
+
+namespace Demo {
+
+class MessageBar;
+class RememberedToken;
+
+/// Which database to open, and how to copy it.
+class ConnectForm : public QGroupBox
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectForm(TursoQt::SyncConnection *connection, QWidget *parent = nullptr);
+
+    TursoQt::SyncConfig config() const;
+    void setConfig(const TursoQt::SyncConfig &config);
+
+    /// Everything but the token, which goes to the keychain of the system when there is one, or nowhere.
+    void saveTo(QSettings &settings) const;
+    void loadFrom(const QSettings &settings);
+
+    /// Opens the connection with the values of the form.
+    void open();
+
+Q_SIGNALS:
+    /// The user asked for it; not sent for open() itself.
+    void openRequested();
+
+private:
+    enum PartialSyncKind { Whole, Prefix, Query };
+
+    QWidget *makePathRow();
+    void makeLayout();
+    void browse();
+    void openOrClose();
+    void updateEnabled();
+    void updatePartialSync();
+    std::optional<TursoQt::PartialSync> partialSync() const;
+    void setPartialSync(const std::optional<TursoQt::PartialSync> &partialSync);
+    void showFailure(TursoQt::Operation operation, const TursoQt::SyncError &error);
+    QString urlWithoutSecrets() const;
+    void storeToken();
+    void forgetToken();
+
+    TursoQt::SyncConnection *m_connection;
+    QFormLayout *m_layout;
+    QLineEdit *m_path;
+    QLineEdit *m_url;
+    QLineEdit *m_token;
+    QCheckBox *m_rememberToken;
+    QLineEdit *m_clientName;
+    QComboBox *m_partialSync;
+    QSpinBox *m_prefix;
+    QLineEdit *m_query;
+    QSpinBox *m_segment;
+    QCheckBox *m_prefetch;
+    QPushButton *m_open;
+    MessageBar *m_error;
+    RememberedToken *m_rememberedToken;
+};
+
+} // namespace Demo

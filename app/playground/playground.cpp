@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "playground/playground.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Demo {
+
+Playground::Playground(qint64 rows, QObject *parent)
+    : QObject(parent)
+    , m_sampleData(rows)
+    , m_rows(rows)
+{
+    connect(&m_server, &LocalServer::ready, this, &Playground::fill);
+    connect(&m_server, &LocalServer::failed, this, &Playground::failed);
+    connect(&m_server, &LocalServer::stopped, this, &Playground::stopped);
+    connect(&m_pipeline, &SqlPipeline::finished, this, &Playground::continueFilling);
+    connect(&m_pipeline, &SqlPipeline::failed, this, [this](const QString &detail) {
+        Q_EMIT failed(tr("The local server did not run a statement of the playground."), detail);
+    });
+}
+
+void Playground::start()
+{
+    for (const QTemporaryDir *folder : {&m_serverFolder, &m_copyFolder}) {
+        if (!folder->isValid()) {
+            Q_EMIT failed(tr("There is no room for temporary files: %1").arg(folder->errorString()), {});
+            return;
+        }
+    }
+    Q_EMIT progressed(0, m_rows);
+    m_server.start(m_serverFolder.filePath(u"server.db"_s));
+}
+
+void Playground::stop()
+{
+    m_server.stop();
+}
+
+QUrl Playground::url() const
+{
+    return m_server.url();
+}
+
+QString Playground::databasePath() const
+{
+    return m_copyFolder.filePath(u"playground.db"_s);
+}
+
+void Playground::changeServer()
+{
+    m_pipeline.execute({SampleData::newNote(++m_changes)});
+}
+
+void Playground::fill()
+{
+    m_pipeline.setUrl(m_server.url());
+    m_pipeline.execute(m_sampleData.tables());
+}
+
+void Playground::continueFilling()
+{
+    if (m_isReady) {
+        Q_EMIT serverChanged();
+        return;
+    }
+    if (m_filledParts > 0)
+        Q_EMIT progressed(m_filledParts * m_rows / m_sampleData.partCount(), m_rows);
+    if (m_filledParts < m_sampleData.partCount()) {
+        m_pipeline.execute({m_sampleData.ordersPart(m_filledParts++)});
+        return;
+    }
+    m_isReady = true;
+    Q_EMIT ready();
+}
+
+} // namespace Demo

@@ -1,0 +1,382 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Texts</name>
+    <message>
+        <source>The cursor is not open.</source>
+        <translation>Der Cursor ist nicht geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>TursoQt::Texts</name>
+    <message>
+        <source>The operation was cancelled.</source>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The database is open already, or being closed.</source>
+        <translation>Die Datenbank ist schon geöffnet oder wird gerade geschlossen.</translation>
+    </message>
+    <message>
+        <source>The database is not open.</source>
+        <translation>Die Datenbank ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The database engine linked here is version %1; this library needs %2.</source>
+        <translation>Die eingebundene Datenbank-Engine hat Version %1; diese Bibliothek braucht %2.</translation>
+    </message>
+    <message>
+        <source>A constraint of the database refuses this change.</source>
+        <translation>Eine Einschränkung der Datenbank verbietet diese Änderung.</translation>
+    </message>
+    <message>
+        <source>The database is busy. Try again when other statements have ended.</source>
+        <translation>Die Datenbank ist beschäftigt. Später noch einmal versuchen, wenn andere Anweisungen beendet sind.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The database or its folder cannot be written.</source>
+        <translation>Die Datenbank oder ihr Ordner ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>The file is not a database.</source>
+        <translation>Die Datei ist keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged.</source>
+        <translation>Die Datenbankdatei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not follow the sync protocol.</source>
+        <translation>Die Antwort des Servers folgt nicht dem Sync-Protokoll.</translation>
+    </message>
+    <message>
+        <source>The server refused a statement.</source>
+        <translation>Der Server hat eine Anweisung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The file system reported an error.</source>
+        <translation>Das Dateisystem hat einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>The database engine reported an error.</source>
+        <translation>Die Datenbank-Engine hat einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>The statement was interrupted.</source>
+        <translation>Die Anweisung wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The database engine was called in a wrong way.</source>
+        <translation>Die Datenbank-Engine wurde falsch aufgerufen.</translation>
+    </message>
+    <message>
+        <source>The database engine failed. Close this connection and open it again.</source>
+        <translation>Die Datenbank-Engine ist ausgefallen. Diese Verbindung schließen und wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei ist nicht beschreibbar: %1</translation>
+    </message>
+    <message>
+        <source>The folder of this file cannot be flushed: %1</source>
+        <translation>Der Ordner dieser Datei lässt sich nicht sichern: %1</translation>
+    </message>
+    <message>
+        <source>There is no remote URL. Set one, or let the function for it return one.</source>
+        <translation>Es gibt keine URL der entfernten Datenbank. Eine setzen oder von der Funktion dafür liefern lassen.</translation>
+    </message>
+    <message>
+        <source>The function for the access token returned none.</source>
+        <translation>Die Funktion für das Zugriffstoken hat keines geliefert.</translation>
+    </message>
+    <message>
+        <source>The remote URL is not valid: it needs the form https://host[:port][/path].</source>
+        <translation>Die URL der entfernten Datenbank ist ungültig: Sie braucht die Form https://host[:port][/pfad].</translation>
+    </message>
+    <message>
+        <source>The access token contains characters that no token may have, blanks or line ends perhaps.</source>
+        <translation>Das Zugriffstoken enthält Zeichen, die kein Token haben darf, vielleicht Leerzeichen oder Zeilenenden.</translation>
+    </message>
+    <message>
+        <source>The access token would be sent unprotected over http. Use https, or set allowInsecureToken.</source>
+        <translation>Das Zugriffstoken würde ungeschützt über http gesendet. https benutzen oder allowInsecureToken setzen.</translation>
+    </message>
+    <message>
+        <source>The server sent a compressed answer, which it was not asked for.</source>
+        <translation>Der Server hat unaufgefordert eine komprimierte Antwort gesendet.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection to the server could not be set up.</source>
+        <translation>Die verschlüsselte Verbindung zum Server kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not valid HTTP.</source>
+        <translation>Die Antwort des Servers ist kein gültiges HTTP.</translation>
+    </message>
+    <message>
+        <source>The server was not found: %1</source>
+        <translation>Der Server wurde nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>The server does not accept connections: %1</source>
+        <translation>Der Server nimmt keine Verbindungen an: %1</translation>
+    </message>
+    <message>
+        <source>The connection to the server failed.</source>
+        <translation>Die Verbindung zum Server ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer.</source>
+        <translation>Der Server hat die Verbindung ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the access token.</source>
+        <translation>Der Server erkennt das Zugriffstoken nicht an.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>Der Server hat mit Status %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server redirects to %1. If that is right, use it as the remote URL.</source>
+        <translation>Der Server leitet nach %1 um. Wenn das richtig ist, diese Adresse als URL der entfernten Datenbank benutzen.</translation>
+    </message>
+    <message>
+        <source>The function for the URL or the token did not answer in time.</source>
+        <translation>Die Funktion für die URL oder das Token hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection to the server was not set up in time (connectTimeout).</source>
+        <translation>Die Verbindung zum Server kam nicht rechtzeitig zustande (connectTimeout).</translation>
+    </message>
+    <message>
+        <source>The server sent nothing for too long (stallTimeout).</source>
+        <translation>Der Server hat zu lange nichts gesendet (stallTimeout).</translation>
+    </message>
+    <message>
+        <source>networkAccessManagerFactory returned no manager.</source>
+        <translation>networkAccessManagerFactory hat keinen QNetworkAccessManager geliefert.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not hold the pages that were asked for.</source>
+        <translation>Die Antwort des Servers enthält nicht die angeforderten Seiten.</translation>
+    </message>
+    <message>
+        <source>A part of the database that is not on this computer could not be fetched in time.</source>
+        <translation>Ein Teil der Datenbank, der nicht auf diesem Rechner liegt, konnte nicht rechtzeitig geholt werden.</translation>
+    </message>
+    <message>
+        <source>The statement has %1 parameters; %2 values were given.</source>
+        <translation>Die Anweisung hat %1 Parameter; %2 Werte wurden angegeben.</translation>
+    </message>
+    <message>
+        <source>The statement has no parameter named %1.</source>
+        <translation>Die Anweisung hat keinen Parameter namens %1.</translation>
+    </message>
+    <message>
+        <source>The statement has %1 parameters; %2 of them were given a value.</source>
+        <translation>Die Anweisung hat %1 Parameter; %2 davon haben einen Wert bekommen.</translation>
+    </message>
+    <message>
+        <source>The statement was cancelled.</source>
+        <translation>Die Anweisung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is more than one statement in the text.</source>
+        <translation>Der Text enthält mehr als eine Anweisung.</translation>
+    </message>
+    <message>
+        <source>Statement from line %1 on: %2</source>
+        <translation>Anweisung ab Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>The statement contains a NUL character.</source>
+        <translation>Die Anweisung enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no statement in the text.</source>
+        <translation>Der Text enthält keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>A pull or a checkpoint was using the database for too long.</source>
+        <translation>Ein Pull oder ein Checkpoint hat die Datenbank zu lange beansprucht.</translation>
+    </message>
+    <message>
+        <source>Parameter %1: %2 does not fit into a signed 64-bit INTEGER.</source>
+        <translation>Parameter %1: %2 passt nicht in ein INTEGER mit 64 Bit und Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>Parameter %1: a value of type %2 cannot be stored. Convert it first.</source>
+        <translation>Parameter %1: Ein Wert vom Typ %2 lässt sich nicht speichern. Ihn vorher umwandeln.</translation>
+    </message>
+    <message>
+        <source>The work of the transaction threw an exception.</source>
+        <translation>Die Arbeit der Transaktion hat eine Ausnahme geworfen.</translation>
+    </message>
+    <message>
+        <source>The cursor is not open.</source>
+        <translation>Der Cursor ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>path: it is empty. Name the local database file, or :memory:.</source>
+        <translation>path: Der Wert ist leer. Die lokale Datenbankdatei oder :memory: nennen.</translation>
+    </message>
+    <message>
+        <source>path: it contains a NUL character.</source>
+        <translation>path: Der Wert enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>path: %1 is a folder. Name a file in it.</source>
+        <translation>path: %1 ist ein Ordner. Eine Datei darin nennen.</translation>
+    </message>
+    <message>
+        <source>path: the folder %1 does not exist. Create it first.</source>
+        <translation>path: Den Ordner %1 gibt es nicht. Ihn vorher anlegen.</translation>
+    </message>
+    <message>
+        <source>remoteUrl: it is not valid. It needs the form https://host[:port][/path], with https, http, libsql or turso, and without user name, query and fragment.</source>
+        <translation>remoteUrl: Der Wert ist ungültig. Er braucht die Form https://host[:port][/pfad], mit https, http, libsql oder turso und ohne Benutzernamen, Abfrageteil und Fragment.</translation>
+    </message>
+    <message>
+        <source>authToken: it contains blanks or control characters.</source>
+        <translation>authToken: Der Wert enthält Leer- oder Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>authToken: it would be sent unprotected to %1. Use https, or set allowInsecureToken.</source>
+        <translation>authToken: Es würde ungeschützt an %1 gesendet. https benutzen oder allowInsecureToken setzen.</translation>
+    </message>
+    <message>
+        <source>clientName: it is empty.</source>
+        <translation>clientName: Der Wert ist leer.</translation>
+    </message>
+    <message>
+        <source>clientName: it contains control characters.</source>
+        <translation>clientName: Der Wert enthält Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>partialSync: the prefix has %1 bytes; it needs at least 4096.</source>
+        <translation>partialSync: Der Anfang hat %1 Bytes; er braucht mindestens 4096.</translation>
+    </message>
+    <message>
+        <source>partialSync: the prefix has %1 bytes; at most %2 are possible.</source>
+        <translation>partialSync: Der Anfang hat %1 Bytes; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
+        <source>partialSync: the query is empty.</source>
+        <translation>partialSync: Die Abfrage ist leer.</translation>
+    </message>
+    <message>
+        <source>partialSync: the query contains a NUL character.</source>
+        <translation>partialSync: Die Abfrage enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>partialSync: the segment size %1 is not a multiple of 4096, or 0.</source>
+        <translation>partialSync: Die Segmentgröße %1 ist weder ein Vielfaches von 4096 noch 0.</translation>
+    </message>
+    <message>
+        <source>bootstrapIfEmpty: it cannot be off with partialSync.</source>
+        <translation>bootstrapIfEmpty: Zusammen mit partialSync kann es nicht ausgeschaltet sein.</translation>
+    </message>
+    <message>
+        <source>logicalMvccPull: it cannot be combined with partialSync.</source>
+        <translation>logicalMvccPull: Es lässt sich nicht mit partialSync verbinden.</translation>
+    </message>
+    <message>
+        <source>partialSync: it needs a file; path is :memory:.</source>
+        <translation>partialSync: Es braucht eine Datei; path ist :memory:.</translation>
+    </message>
+    <message>
+        <source>remoteEncryption: the key is not base64.</source>
+        <translation>remoteEncryption: Der Schlüssel ist kein Base64.</translation>
+    </message>
+    <message>
+        <source>remoteEncryption: the key has %1 bytes; this cipher needs %2.</source>
+        <translation>remoteEncryption: Der Schlüssel hat %1 Bytes; dieses Verfahren braucht %2.</translation>
+    </message>
+    <message>
+        <source>logicalMvccPull: it cannot be combined with remoteEncryption.</source>
+        <translation>logicalMvccPull: Es lässt sich nicht mit remoteEncryption verbinden.</translation>
+    </message>
+    <message>
+        <source>%1: %2 ms is out of range.</source>
+        <translation>%1: %2 ms liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>pushOperationsThreshold: %1 is negative.</source>
+        <translation>pushOperationsThreshold: %1 ist negativ.</translation>
+    </message>
+    <message>
+        <source>pullBytesThreshold: %1 is negative.</source>
+        <translation>pullBytesThreshold: %1 ist negativ.</translation>
+    </message>
+    <message>
+        <source>experimentalFeatures: it contains control characters.</source>
+        <translation>experimentalFeatures: Der Wert enthält Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The database is open in another connection of this program: %1</source>
+        <translation>Die Datenbank ist in einer anderen Verbindung dieses Programms geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>The folder of the database cannot be written: %1</source>
+        <translation>Der Ordner der Datenbank ist nicht beschreibbar: %1</translation>
+    </message>
+    <message>
+        <source>The database cannot be locked: %1</source>
+        <translation>Die Datenbank lässt sich nicht sperren: %1</translation>
+    </message>
+    <message>
+        <source>The database is open in another program (process %1): %2</source>
+        <translation>Die Datenbank ist in einem anderen Programm geöffnet (Prozess %1): %2</translation>
+    </message>
+    <message>
+        <source>The metadata of the database is damaged: %1. Restore it from a backup, or move all files of this database away to bootstrap anew; changes that were not pushed are in them.</source>
+        <translation>Die Metadaten der Datenbank sind beschädigt: %1. Sie aus einer Sicherung wiederherstellen oder alle Dateien dieser Datenbank beiseitelegen, um sie neu zu holen; Änderungen, die nicht gesendet wurden, stecken darin.</translation>
+    </message>
+    <message>
+        <source>These statements are still open and keep the database busy: %1</source>
+        <translation>Diese Anweisungen laufen noch und halten die Datenbank besetzt: %1</translation>
+    </message>
+    <message>
+        <source>This database has no remote URL; it is local only.</source>
+        <translation>Diese Datenbank hat keine URL einer entfernten Datenbank; sie ist rein lokal.</translation>
+    </message>
+    <message>
+        <source>The server sent more than the engine expected.</source>
+        <translation>Der Server hat mehr gesendet, als die Engine erwartet hat.</translation>
+    </message>
+    <message>
+        <source>path: %1 was never synchronised, so it would be overwritten. Choose another path for the synchronised copy.</source>
+        <translation>path: %1 wurde nie abgeglichen und würde deshalb überschrieben. Für die abgeglichene Kopie einen anderen Pfad wählen.</translation>
+    </message>
+    <message>
+        <source>Partial sync needs a file system with sparse files, and Linux; %1 is not on one. Choose another folder, or turn partial sync off.</source>
+        <translation>Das teilweise Kopieren braucht Linux und ein Dateisystem mit Sparse-Dateien; %1 liegt auf keinem. Einen anderen Ordner wählen oder das teilweise Kopieren ausschalten.</translation>
+    </message>
+    <message>
+        <source>The database was closed.</source>
+        <translation>Die Datenbank wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The connection was replaced while the result was being read.</source>
+        <translation>Die Verbindung wurde ersetzt, während das Ergebnis gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened again before this program ends: %1</source>
+        <translation>Die Datenbank lässt sich erst wieder öffnen, wenn dieses Programm beendet ist: %1</translation>
+    </message>
+</context>
+</TS>
