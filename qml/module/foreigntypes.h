@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <TursoQt/httprequestinfo.h>
+#include <TursoQt/operation.h>
+#include <TursoQt/syncconfig.h>
+#include <TursoQt/syncconnection.h>
+#include <TursoQt/syncerror.h>
+#include <TursoQt/syncprogress.h>
+#include <TursoQt/syncstats.h>
+
+#include <QtQml/qqml.h>
+
+// The library knows nothing of QML: its types are made known here. A value type has a lower case name and cannot give
+// out enumerators, so those have an upper case name of their own beside it.
+namespace TursoQt::Qml {
+
+/// The base of SyncConnection; QML sees its properties and signals there.
+struct SyncConnectionBase {
+    Q_GADGET
+    QML_FOREIGN(TursoQt::SyncConnection)
+    QML_ANONYMOUS
+};
+
+struct SyncErrorValue {
+    Q_GADGET
+    QML_FOREIGN(TursoQt::SyncError)
+    QML_VALUE_TYPE(syncError)
+};
+
+/// `SyncError.Unauthorized`
+namespace SyncErrorEnums {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(SyncError)
+QML_NAMESPACE_EXTENDED(TursoQt::SyncError)
+} // namespace SyncErrorEnums
+
+struct SyncStatsValue {
+    Q_GADGET
+    QML_FOREIGN(TursoQt::SyncStats)
+    QML_VALUE_TYPE(syncStats)
+};
+
+struct SyncProgressValue {
+    Q_GADGET
+    QML_FOREIGN(TursoQt::SyncProgress)
+    QML_VALUE_TYPE(syncProgress)
+};
+
+struct HttpRequestInfoValue {
+    Q_GADGET
+    QML_FOREIGN(TursoQt::HttpRequestInfo)
+    QML_VALUE_TYPE(httpRequestInfo)
+};
+
+/// `SyncConfig.Immediate`
+namespace SyncConfigEnums {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(SyncConfig)
+QML_NAMESPACE_EXTENDED(TursoQt::SyncConfig)
+} // namespace SyncConfigEnums
+
+/// `Turso.Pull`, `Turso.Downloading`
+namespace TursoEnums {
+Q_NAMESPACE
+QML_FOREIGN_NAMESPACE(TursoQt)
+QML_NAMED_ELEMENT(Turso)
+} // namespace TursoEnums
+
+} // namespace TursoQt::Qml

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "sqlvalues.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QDateTime>
+#include <QtQml/QJSEngine>
+
+#include <cmath>
+
+namespace TursoQt::Qml {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Number.MAX_SAFE_INTEGER: up to here every integer is a number of its own.
+constexpr qint64 maximumSafeInteger = (Q_INT64_C(1) << 53) - 1;
+
+QVariant fromNumber(double number)
+{
+    if (std::trunc(number) == number && std::abs(number) <= double(maximumSafeInteger))
+        return QVariant::fromValue(qlonglong(number));
+    return number;
+}
+
+QVariant fromObject(const QJSValue &object)
+{
+    if (object.isDate())
+        return object.toDateTime().toUTC().toString(Qt::ISODateWithMs);
+    const QVariant buffer = object.property(u"buffer"_s).toVariant();
+    if (buffer.typeId() == QMetaType::QByteArray) {
+        const int offset = object.property(u"byteOffset"_s).toInt();
+        const int length = object.property(u"byteLength"_s).toInt();
+        return buffer.toByteArray().mid(offset, length);
+    }
+    return object.toVariant();
+}
+
+QJSValue fromInteger(qlonglong integer)
+{
+    if (integer > maximumSafeInteger || integer < -maximumSafeInteger)
+        return QJSValue(QString::number(integer));
+    return QJSValue(double(integer));
+}
+
+} // namespace
+
+QVariant toSqlValue(const QJSValue &value)
+{
+    if (value.isNull() || value.isUndefined())
+        return {};
+    if (value.isBool())
+        return qlonglong(value.toBool() ? 1 : 0);
+    if (value.isNumber())
+        return fromNumber(value.toNumber());
+    if (value.isString())
+        return value.toString();
+    return fromObject(value);
+}
+
+QJSValue toJavaScriptValue(const QVariant &value, QJSEngine *engine)
+{
+    if (!value.isValid())
+        return QJSValue(QJSValue::NullValue);
+    switch (value.typeId()) {
+    case QMetaType::LongLong:
+        return fromInteger(value.toLongLong());
+    case QMetaType::Double:
+        return QJSValue(value.toDouble());
+    case QMetaType::QString:
+        return QJSValue(value.toString());
+    default:
+        return engine->toScriptValue(value);
+    }
+}
+
+QJSValue toJavaScriptResult(const SqlResult &result, QJSEngine *engine)
+{
+    QJSValue columns = engine->newArray(uint(result.columns.size()));
+    for (qsizetype column = 0; column < result.columns.size(); ++column)
+        columns.setProperty(quint32(column), result.columns.at(column).name);
+
+    QJSValue rows = engine->newArray(uint(result.rows.size()));
+    for (qsizetype row = 0; row < result.rows.size(); ++row) {
+        const QVariantList &values = result.rows.at(row);
+        QJSValue object = engine->newObject();
+        for (qsizetype column = 0; column < values.size(); ++column)
+            object.setProperty(result.columns.at(column).name, toJavaScriptValue(values.at(column), engine));
+        rows.setProperty(quint32(row), object);
+    }
+
+    QJSValue object = engine->newObject();
+    object.setProperty(u"columns"_s, columns);
+    object.setProperty(u"rows"_s, rows);
+    object.setProperty(u"rowsAffected"_s, fromInteger(result.rowsAffected));
+    object.setProperty(u"lastInsertId"_s, toJavaScriptValue(result.lastInsertId, engine));
+    return object;
+}
+
+} // namespace TursoQt::Qml
