@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "mainwindow/mainwindow.h"
+
+#include "commandline/commandline.h"
+#include "connect/connectform.h"
+#include "progress/progresspanel.h"
+#include "remote.h"
+#include "widgets/iconbutton.h"
+#include "widgets/messagebar.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+using namespace TursoQt;
+using namespace TursoQt::Test;
+using Demo::CommandLine;
+using Demo::IconButton;
+using Demo::MainWindow;
+using Demo::MessageBar;
+
+/// The window around a copy of the real server's database, with a gateway between them that can misbehave.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void opensWhatTheCommandLineNames();
+    void showsFailureInPlace();
+    void showsFailureToOpenInTheForm();
+    void cancels();
+    void neverShowsTheToken();
+    void endsWhenClosed();
+
+private:
+    SyncConnection *connection() const { return m_window->connection(); }
+    void open();
+    void click(const QString &button) const;
+    QStringList messages() const;
+    QString progressText() const;
+    QStringList visibleTexts() const;
+
+    std::unique_ptr<Remote> m_remote;
+    std::unique_ptr<TemporaryDatabase> m_database;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_remote = std::make_unique<Remote>();
+    QVERIFY2(m_remote->start(), qPrintable(m_remote->errorString()));
+    m_database = std::make_unique<TemporaryDatabase>();
+    CommandLine commandLine;
+    commandLine.config = m_remote->config(*m_database).setAuthToken(u"the-secret-token"_s);
+    m_window = std::make_unique<MainWindow>(commandLine);
+    m_window->show();
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_remote.reset();
+    m_database.reset();
+}
+
+void TestMainWindow::open()
+{
+    m_window->start();
+    QTRY_COMPARE(connection()->state(), SyncConnection::State::Open);
+}
+
+void TestMainWindow::click(const QString &button) const
+{
+    QTest::mouseClick(m_window->findChild<IconButton *>(button), Qt::LeftButton);
+}
+
+QStringList TestMainWindow::messages() const
+{
+    QStringList texts;
+    const QList<MessageBar *> bars = m_window->findChildren<MessageBar *>();
+    for (const MessageBar *bar : bars) {
+        if (bar->isVisible())
+            texts.append(bar->text());
+    }
+    return texts;
+}
+
+QString TestMainWindow::progressText() const
+{
+    return m_window->findChild<Demo::ProgressPanel *>()->findChild<QLabel *>()->text();
+}
+
+QStringList TestMainWindow::visibleTexts() const
+{
+    QStringList texts;
+    const QList<QLabel *> labels = m_window->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        texts << label->text() << label->toolTip();
+    const QList<QLineEdit *> edits = m_window->findChildren<QLineEdit *>();
+    for (const QLineEdit *edit : edits)
+        texts << edit->displayText() << edit->toolTip();
+    const QList<QPlainTextEdit *> logs = m_window->findChildren<QPlainTextEdit *>();
+    for (const QPlainTextEdit *log : logs)
+        texts << log->toPlainText();
+    return texts;
+}
+
+void TestMainWindow::opensWhatTheCommandLineNames()
+{
+    open();
+    QVERIFY(m_window->windowTitle().contains(QFileInfo(m_database->path()).fileName()));
+    QVERIFY2(progressText().contains(u"done"_s), qPrintable(progressText()));
+    QVERIFY(messages().isEmpty());
+    QVERIFY(visibleTexts().join(u'\n').contains(u"/pull-updates"_s));
+}
+
+void TestMainWindow::showsFailureInPlace()
+{
+    open();
+    m_remote->gateway().addRule({"/pull-updates"}, HttpReaction::answerWith(500, "<b>no luck</b>"));
+    QSignalSpy failed(connection(), &SyncConnection::operationFailed);
+    click(u"pull"_s);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(messages(), QStringList(connection()->lastError().message));
+    QVERIFY2(progressText().contains(u"failed"_s), qPrintable(progressText()));
+    QVERIFY(visibleTexts().join(u'\n').contains(u"status 500"_s));
+    QTRY_VERIFY(m_window->findChild<IconButton *>(u"pull"_s)->isEnabled());
+
+    m_remote->gateway().clearRules();
+    QSignalSpy pulled(connection(), &SyncConnection::pullFinished);
+    click(u"pull"_s);
+    QTRY_COMPARE(pulled.size(), 1);
+    QVERIFY(messages().isEmpty());
+}
+
+void TestMainWindow::showsFailureToOpenInTheForm()
+{
+    m_remote->gateway().addRule({}, HttpReaction::answerWith(401));
+    m_window->start();
+    QTRY_COMPARE(connection()->state(), SyncConnection::State::Failed);
+    const auto *bar = m_window->findChild<Demo::ConnectForm *>()->findChild<MessageBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(messages(), QStringList(connection()->lastError().message));
+}
+
+void TestMainWindow::cancels()
+{
+    open();
+    m_remote->gateway().addRule({"/pull-updates"}, HttpReaction::hangBeforeAnswer());
+    QSignalSpy held(&m_remote->gateway(), &HttpGateway::held);
+    QSignalSpy failed(connection(), &SyncConnection::operationFailed);
+    click(u"pull"_s);
+    QTRY_COMPARE(held.size(), 1);
+    click(u"cancel"_s);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(connection()->lastError().code, SyncError::Code::Cancelled);
+    QVERIFY(messages().isEmpty());
+    QVERIFY2(progressText().contains(u"cancelled"_s), qPrintable(progressText()));
+    QVERIFY(!m_window->findChild<IconButton *>(u"cancel"_s)->isEnabled());
+}
+
+void TestMainWindow::neverShowsTheToken()
+{
+    m_remote->gateway().setBearerToken("another-token");
+    m_window->start();
+    QTRY_COMPARE(connection()->state(), SyncConnection::State::Failed);
+    QVERIFY(!visibleTexts().join(u'\n').contains(u"the-secret-token"_s));
+}
+
+void TestMainWindow::endsWhenClosed()
+{
+    open();
+    QSignalSpy finished(m_window.get(), &MainWindow::finished);
+    m_window->close();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(connection()->state(), SyncConnection::State::Closed);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "contender.h"
+
+#include <QtSql/QSqlDatabase>
+
+/// A driver of Qt SQL, with forward-only queries.
+class DriverContender : public Contender
+{
+public:
+    explicit DriverContender(const QString &driver);
+    ~DriverContender() override;
+    Q_DISABLE_COPY_MOVE(DriverContender)
+
+    QString name() const override;
+    void open(const QString &path) override;
+    void insertRows(int rows) override;
+    void selectRows(const QList<int> &ids) override;
+    int scan() override;
+
+private:
+    QSqlDatabase m_database;
+};

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+
+// Rows per second of the same work by the engine's C ABI alone, SyncConnection::execute(), QTURSO and QSQLITE: prepared
+// inserts in one transaction, single rows selected by key, and a scan of the whole table. Arguments: rows (100000) and
+// repetitions (5). The contenders take turns, and the median of each is shown, with its share of the C ABI's.
+
+#include "connectioncontender.h"
+#include "drivercontender.h"
+#include "enginecontender.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QRandomGenerator>
+#include <QtCore/QTemporaryDir>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <functional>
+#include <memory>
+
+namespace {
+
+constexpr int Works = 3;
+constexpr std::array<const char *, Works> WorkNames = {"insert", "select by key", "scan"};
+
+using Speeds = std::array<QList<double>, Works>; // rows per second, an entry per repetition
+
+double speedOf(int rows, const std::function<void()> &work)
+{
+    QElapsedTimer clock;
+    clock.start();
+    work();
+    return rows * 1e9 / double(clock.nsecsElapsed());
+}
+
+QList<int> keysUpTo(int rows)
+{
+    QRandomGenerator generator(1);
+    QList<int> keys(rows);
+    std::generate(keys.begin(), keys.end(), [&] { return generator.bounded(rows) + 1; });
+    return keys;
+}
+
+void measure(Contender &contender, const QString &path, int rows, Speeds &speeds)
+{
+    contender.open(path);
+    const QList<int> keys = keysUpTo(rows);
+    speeds[0].append(speedOf(rows, [&] { contender.insertRows(rows); }));
+    speeds[1].append(speedOf(rows, [&] { contender.selectRows(keys); }));
+    speeds[2].append(speedOf(rows, [&] {
+        if (const int found = contender.scan(); found != rows)
+            qFatal("%s: %d of %d rows", qPrintable(contender.name()), found, rows);
+    }));
+}
+
+double median(QList<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
+std::unique_ptr<Contender> makeContender(int number)
+{
+    switch (number) {
+    case 0:
+        return std::make_unique<EngineContender>();
+    case 1:
+        return std::make_unique<ConnectionContender>();
+    case 2:
+        return std::make_unique<DriverContender>(QStringLiteral("QTURSO"));
+    case 3:
+        return std::make_unique<DriverContender>(QStringLiteral("QSQLITE"));
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::addLibraryPath(QStringLiteral(TURSOQT_PLUGIN_PATH));
+    const QStringList arguments = QCoreApplication::arguments();
+    const int rows = arguments.value(1, QStringLiteral("100000")).toInt();
+    const int repetitions = arguments.value(2, QStringLiteral("5")).toInt();
+    if (rows < 1 || repetitions < 1)
+        qFatal("usage: sqlspeed [rows [repetitions]]");
+
+    QStringList names;
+    QList<Speeds> speeds;
+    for (int repetition = 0; repetition < repetitions; ++repetition) {
+        const QTemporaryDir folder;
+        for (int number = 0; const auto contender = makeContender(number); ++number) {
+            if (repetition == 0) {
+                names.append(contender->name());
+                speeds.append(Speeds());
+            }
+            measure(*contender, folder.filePath(QString::number(number)), rows, speeds[number]);
+        }
+    }
+
+    std::printf("%d rows, median of %d, rows per second (share of the C ABI's)\n%-12s", rows, repetitions, "");
+    for (const char *work : WorkNames)
+        std::printf("%20s", work);
+    for (int number = 0; number < names.size(); ++number) {
+        std::printf("\n%-12s", qPrintable(names.at(number)));
+        for (int work = 0; work < Works; ++work) {
+            const double speed = median(speeds.at(number)[work]);
+            std::printf("%12.0f (%5.2f)", speed, speed / median(speeds.constFirst()[work]));
+        }
+    }
+    std::printf("\n");
+    return 0;
+}
