@@ -15,6 +15,7 @@ packages=(
     ca-certificates
     cmake
     g++
+    libqt6sql6-sqlite
     ninja-build
     pkg-config
     qt6-base-dev
@@ -177,7 +178,9 @@ has_display() {
 run_demo() {
     local options=("$@")
     if [[ $# -eq 0 ]]; then options=(--playground); fi
-    if ! has_display && [[ " ${options[*]} " != *" --headless "* ]]; then
+    if ! has_display && [[ " ${options[*]} " == *" --screenshot"* ]]; then
+        export QT_QPA_PLATFORM=offscreen
+    elif ! has_display && [[ " ${options[*]} " != *" --headless "* ]]; then
         say "there is no display, so the same job runs without a window: --headless --json"
         options+=(--headless --json)
     fi

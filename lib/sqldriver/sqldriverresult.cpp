@@ -147,6 +147,16 @@ void SqlDriverResult::mapParameters()
     }
 }
 
+// Qt keeps a name for each index, and makes and finds it anew for each value. That is only needed for the first one.
+void SqlDriverResult::bindValue(int index, const QVariant &value, QSql::ParamType type)
+{
+    QVariantList &values = boundValues();
+    if (index >= 0 && index < values.size() && type == QSql::In && bindingSyntax() == PositionalBinding)
+        values[index] = value;
+    else
+        QSqlResult::bindValue(index, value, type);
+}
+
 // Qt knows names with a colon only.
 void SqlDriverResult::bindValue(const QString &placeholder, const QVariant &value, QSql::ParamType type)
 {

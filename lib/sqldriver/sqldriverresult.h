@@ -40,7 +40,7 @@ protected:
     bool exec() override;
     bool execBatch(bool arrayBind) override;
     bool reset(const QString &query) override;
-    using QSqlResult::bindValue;
+    void bindValue(int index, const QVariant &value, QSql::ParamType type) override;
     void bindValue(const QString &placeholder, const QVariant &value, QSql::ParamType type) override;
 
     QVariant data(int column) override;

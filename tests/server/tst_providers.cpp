@@ -206,7 +206,7 @@ void TestProviders::functionsAreCalledOncePerPiece()
     QCOMPARE(tokenCalls, m_remote->gateway().requestCount());
 }
 
-// A token is good for one request; one that is sent again behind our back may carry a token that is not good any more.
+// A request that is sent again behind our back would do so with a token that may not be good any more.
 void TestProviders::functionsAreCalledForLostRequests()
 {
     std::atomic_int tokenCalls = 0;
@@ -214,10 +214,13 @@ void TestProviders::functionsAreCalledForLostRequests()
         ++tokenCalls;
         return u"token"_s;
     });
-    m_remote->gateway().addRule({}, HttpReaction::closeBeforeAnswer());
     SyncConnection connection(m_config);
-    VERIFY_ERROR(connection.open(), Code::Network);
-    QVERIFY(m_remote->gateway().requestCount() >= 1);
+    VERIFY_SUCCESS(connection.open());
+    VERIFY_SUCCESS(connection.execute(u"INSERT INTO item VALUES (4, 'four')"_s));
+    m_remote->gateway().addRule({}, HttpReaction::closeBeforeAnswer());
+    VERIFY_ERROR(connection.pull(), Code::Network);
+    VERIFY_ERROR(connection.push(), Code::Network);
+    QVERIFY(m_remote->gateway().requestCount() >= 3);
     QCOMPARE(tokenCalls, m_remote->gateway().requestCount());
 }
 

@@ -446,8 +446,9 @@ void SyncConnectionPrivate::applyState(Operation operation, const OperationResul
 {
     const QPointer<SyncConnectionPrivate> guard(this);
     setCurrentOperation(Operation::None);
-    if (guard && !result.error && operation != Operation::Close)
-        setStats(result.stats);
+    const bool closed = operation == Operation::Close || (operation == Operation::Open && result.error);
+    if (guard && (closed || !result.error))
+        setStats(closed ? SyncStats() : result.stats);
     if (!guard)
         return;
     if (operation == Operation::Close) {

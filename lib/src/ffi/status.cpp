@@ -19,9 +19,10 @@ struct Meaning {
 // Operations report every failure as TURSO_ERROR; only the text tells what it was.
 Meaning meaningOfText(const QString &text)
 {
+    const QString shown = Secrets::redact(text);
     const auto has = [&text](QLatin1StringView part) { return text.contains(part, Qt::CaseInsensitive); };
     if (has("constraint failed"_L1) || has("constraint violation"_L1))
-        return {Code::Constraint, Texts::tr("A constraint of the database refuses this change.")};
+        return {Code::Constraint, Texts::tr("A constraint of the database refuses this change: %1").arg(shown)};
     if (has("database is busy"_L1) || has("database is locked"_L1))
         return {Code::Busy, Texts::tr("The database is busy. Try again when other statements have ended.")};
     if (has("no space left"_L1) || has("storagefull"_L1) || has("database or disk is full"_L1))
@@ -36,10 +37,10 @@ Meaning meaningOfText(const QString &text)
         || has("page has unexpected size"_L1) || has("encoding"_L1) || has("invalid variant byte"_L1))
         return {Code::Protocol, Texts::tr("The server's answer does not follow the sync protocol.")};
     if (has("failed to execute sql"_L1))
-        return {Code::Sql, Texts::tr("The server refused a statement.")};
+        return {Code::Sql, Texts::tr("The server refused a statement: %1").arg(shown)};
     if (has("i/o error"_L1) || has("io error"_L1))
         return {Code::Io, Texts::tr("The file system reported an error.")};
-    return {Code::Sql, Texts::tr("The database engine reported an error.")};
+    return {Code::Sql, Texts::tr("The database engine reported: %1").arg(shown)};
 }
 
 Meaning meaningOf(tursoqt_status_t status, const QString &text)
@@ -53,7 +54,8 @@ Meaning meaningOf(tursoqt_status_t status, const QString &text)
     case TURSO_MISUSE:
         return {Code::Misuse, Texts::tr("The database engine was called in a wrong way.")};
     case TURSO_CONSTRAINT:
-        return {Code::Constraint, Texts::tr("A constraint of the database refuses this change.")};
+        return {Code::Constraint,
+                Texts::tr("A constraint of the database refuses this change: %1").arg(Secrets::redact(text))};
     case TURSO_READONLY:
         return {Code::ReadOnly, Texts::tr("The database or its folder cannot be written.")};
     case TURSO_DATABASE_FULL:

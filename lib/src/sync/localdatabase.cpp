@@ -52,6 +52,7 @@ SqlSession::Shared LocalDatabase::shared()
             .pages = nullptr,
             .localChanges = nullptr,
             .committed = [this](const QStringList &tables) { Q_EMIT committed(tables); },
+            .reconnect = {},
             .busyTimeout = m_config.busyTimeout(),
             .pageTimeout = m_config.pageTimeout(),
             .isolationLevel = m_config.isolationLevel()};

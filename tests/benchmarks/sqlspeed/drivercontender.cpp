@@ -49,14 +49,14 @@ void DriverContender::open(const QString &path)
     check(query.exec(QString::fromLatin1(CreateTable)), query.lastError());
 }
 
-void DriverContender::insertRows(int rows)
+void DriverContender::insertRows(const Names &names)
 {
     check(m_database.transaction(), m_database.lastError());
     QSqlQuery query(m_database);
     check(query.prepare(QString::fromLatin1(InsertRow)), query.lastError());
-    for (int id = 1; id <= rows; ++id) {
+    for (int id = 1; id <= names.texts.size(); ++id) {
         query.bindValue(0, id);
-        query.bindValue(1, QStringLiteral("name of item %1").arg(id));
+        query.bindValue(1, names.texts.at(id - 1));
         query.bindValue(2, id * 0.25);
         query.bindValue(3, id % 100);
         check(query.exec(), query.lastError());

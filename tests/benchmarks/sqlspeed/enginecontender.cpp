@@ -3,7 +3,6 @@
 
 #include <QtCore/QByteArray>
 
-#include <charconv>
 #include <cstring>
 
 namespace {
@@ -97,16 +96,14 @@ void EngineContender::execute(const char *sql)
     tursoqt_statement_deinit(statement);
 }
 
-void EngineContender::insertRows(int rows)
+void EngineContender::insertRows(const Names &names)
 {
     execute("BEGIN");
     const turso_statement_t *statement = prepare(InsertRow);
-    for (int id = 1; id <= rows; ++id) {
-        char name[32] = "name of item ";
-        const size_t prefix = std::strlen(name);
-        const char *end = std::to_chars(name + prefix, name + sizeof name, id).ptr;
+    for (int id = 1; id <= names.utf8.size(); ++id) {
+        const QByteArray &name = names.utf8.at(id - 1);
         turso_statement_bind_positional_int(statement, 1, id);
-        turso_statement_bind_positional_text(statement, 2, name, size_t(end - name));
+        turso_statement_bind_positional_text(statement, 2, name.constData(), size_t(name.size()));
         turso_statement_bind_positional_double(statement, 3, id * 0.25);
         turso_statement_bind_positional_int(statement, 4, id % 100);
         finish(statement);

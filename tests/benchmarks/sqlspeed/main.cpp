@@ -18,6 +18,7 @@
 #include <cstdio>
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace {
 
@@ -42,11 +43,22 @@ QList<int> keysUpTo(int rows)
     return keys;
 }
 
+Contender::Names namesFor(int rows)
+{
+    Contender::Names names;
+    for (int id = 1; id <= rows; ++id)
+        names.texts.append(QStringLiteral("name of item %1").arg(id));
+    for (const QString &name : std::as_const(names.texts))
+        names.utf8.append(name.toUtf8());
+    return names;
+}
+
 void measure(Contender &contender, const QString &path, int rows, Speeds &speeds)
 {
     contender.open(path);
     const QList<int> keys = keysUpTo(rows);
-    speeds[0].append(speedOf(rows, [&] { contender.insertRows(rows); }));
+    const Contender::Names names = namesFor(rows);
+    speeds[0].append(speedOf(rows, [&] { contender.insertRows(names); }));
     speeds[1].append(speedOf(rows, [&] { contender.selectRows(keys); }));
     speeds[2].append(speedOf(rows, [&] {
         if (const int found = contender.scan(); found != rows)
