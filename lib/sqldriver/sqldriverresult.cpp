@@ -22,7 +22,7 @@ using Code = SyncError::Code;
 
 namespace {
 
-[[noreturn]] void fail(Code code, const QString &message)
+[[noreturn]] void throwError(Code code, const QString &message)
 {
     throw SyncException(SyncError{code, message});
 }
@@ -86,16 +86,11 @@ bool SqlDriverResult::isNull(const QVariant &value)
     }
 }
 
-bool SqlDriverResult::attempt(const QString &driverText, QSqlError::ErrorType type, const std::function<void()> &work)
+bool SqlDriverResult::fail(const SyncException &exception, const QString &driverText)
 {
-    try {
-        const SqlDriver::Running running(*m_driver);
-        work();
-        return true;
-    } catch (const SyncException &exception) {
-        setLastError(toSqlError(exception.error(), driverText, type));
-        return false;
-    }
+    m_failed = true;
+    setLastError(toSqlError(exception.error(), driverText, QSqlError::StatementError));
+    return false;
 }
 
 // Statements
@@ -123,14 +118,23 @@ bool SqlDriverResult::prepare(const QString &query)
     setSelect(false);
     if (!m_driver || !m_driver->isOpen())
         return false;
-    return attempt(Texts::tr("Unable to execute statement"), QSqlError::StatementError, [this] {
-        m_driver->beginWork();
-        auto statement = std::make_unique<SqlStatement>(m_driver->session(), m_sql);
-        if (!statement->tail().trimmed().isEmpty() || endsWithEmptyStatement(m_sql))
-            fail(Code::Misuse, Texts::tr("There is more than one statement in the text."));
-        m_statement = std::move(statement);
-        mapParameters();
-    });
+    try {
+        prepareStatement();
+    } catch (const SyncException &exception) {
+        return fail(exception, Texts::tr("Unable to execute statement"));
+    }
+    return true;
+}
+
+void SqlDriverResult::prepareStatement()
+{
+    m_driver->beginWork();
+    const SqlDriver::Running running(*m_driver);
+    auto statement = std::make_unique<SqlStatement>(m_driver->session(), m_sql);
+    if (!statement->tail().trimmed().isEmpty() || endsWithEmptyStatement(m_sql))
+        throwError(Code::Misuse, Texts::tr("There is more than one statement in the text."));
+    m_statement = std::move(statement);
+    mapParameters();
 }
 
 void SqlDriverResult::mapParameters()
@@ -180,7 +184,7 @@ void SqlDriverResult::bindValues()
     const bool fits = m_positions.isEmpty() ? values.size() == m_parameterCount
                                             : values.size() == m_positions.size() && m_namedCount == m_parameterCount;
     if (!fits)
-        fail(Code::Misuse, Texts::tr("Parameter count mismatch"));
+        throwError(Code::Misuse, Texts::tr("Parameter count mismatch"));
     for (qsizetype i = 0; i < values.size(); ++i) {
         const int position = m_positions.isEmpty() ? int(i) + 1 : m_positions.at(i);
         if (position > 0)
@@ -193,26 +197,30 @@ bool SqlDriverResult::exec()
     forgetRows();
     setAt(QSql::BeforeFirstRow);
     setActive(false);
-    setLastError(QSqlError());
-    if (!m_statement) {
-        setLastError(QSqlError(Texts::tr("Unable to execute statement"), Texts::tr("No statement was prepared."),
-                               QSqlError::StatementError));
-        return false;
+    if (std::exchange(m_failed, false))
+        setLastError(QSqlError());
+    try {
+        run();
+    } catch (const SyncException &exception) {
+        return fail(exception, Texts::tr("Unable to execute statement"));
     }
-    const bool done = attempt(Texts::tr("Unable to execute statement"), QSqlError::StatementError, [this] {
-        m_driver->beginWork();
-        m_statement->clear();
-        bindValues();
-        m_statement->run();
-        m_driver->keepReadOnly(m_sql);
-    });
-    if (!done)
-        return false;
     m_columnCount = m_statement->columnCount();
     m_forwardOnly = isForwardOnly();
     setSelect(m_columnCount > 0);
     setActive(true);
     return true;
+}
+
+void SqlDriverResult::run()
+{
+    if (!m_statement)
+        throwError(Code::Misuse, Texts::tr("No statement was prepared."));
+    m_driver->beginWork();
+    const SqlDriver::Running running(*m_driver);
+    m_statement->clear();
+    bindValues();
+    m_statement->run();
+    m_driver->keepReadOnly(m_sql);
 }
 
 // Row by row, each by itself, as for other drivers of embedded databases: begin a transaction where all or none shall be
@@ -244,7 +252,6 @@ void SqlDriverResult::forgetRows()
     m_record.reset();
 }
 
-// Not by attempt(): this runs for every row.
 bool SqlDriverResult::advance()
 {
     if (!m_statement || !m_statement->isOpen())
@@ -253,8 +260,7 @@ bool SqlDriverResult::advance()
         const SqlDriver::Running running(*m_driver);
         return m_statement->next();
     } catch (const SyncException &exception) {
-        setLastError(toSqlError(exception.error(), Texts::tr("Unable to fetch row"), QSqlError::StatementError));
-        return false;
+        return fail(exception, Texts::tr("Unable to fetch row"));
     }
 }
 

@@ -7,7 +7,6 @@
 #include <QtSql/QSqlRecord>
 #include <QtSql/QSqlResult>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -58,9 +57,11 @@ protected:
     QSqlRecord record() const override;
 
 private:
-    bool attempt(const QString &driverText, QSqlError::ErrorType type, const std::function<void()> &work);
+    bool fail(const SyncException &exception, const QString &driverText);
+    void prepareStatement();
     void mapParameters();
     void bindValues();
+    void run();
     void forgetRows();
     bool advance();
     bool keepNextRow();
@@ -82,6 +83,7 @@ private:
     int m_firstKeptRow = 0;
     int m_keptRows = 0;
     mutable std::optional<QSqlRecord> m_record;
+    bool m_failed = false; ///< lastError() is set
 };
 
 } // namespace TursoQt

@@ -197,7 +197,7 @@ QNetworkRequest HttpExchange::networkRequest() const
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setHeader(QNetworkRequest::UserAgentHeader, m_config.clientName());
-    request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+    request.setHeader(QNetworkRequest::ContentLengthHeader, m_body ? m_body->size() : 0);
     // Named by us, so that Qt offers no compression: the engine reads plain bodies only.
     request.setRawHeader("Accept-Encoding", "identity");
     for (const auto &[name, value] : m_request.headers)

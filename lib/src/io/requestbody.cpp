@@ -7,16 +7,25 @@ namespace TursoQt {
 
 RequestBody::RequestBody(QByteArrayView bytes, QObject *parent)
     : QIODevice(parent)
-    , m_bytes(bytes)
+    , m_batch(bytes)
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
 qint64 RequestBody::readData(char *data, qint64 maximumSize)
 {
-    const QByteArrayView part = m_bytes.sliced(pos()).first(std::min<qint64>(maximumSize, m_bytes.size() - pos()));
-    std::copy(part.begin(), part.end(), data);
-    return part.isEmpty() ? -1 : part.size();
+    qint64 size = 0;
+    while (size < maximumSize) {
+        if (m_piece.isEmpty())
+            m_piece = m_batch.nextPiece();
+        if (m_piece.isEmpty())
+            break;
+        const QByteArrayView part = m_piece.first(std::min<qint64>(maximumSize - size, m_piece.size()));
+        std::copy(part.begin(), part.end(), data + size);
+        size += part.size();
+        m_piece = m_piece.sliced(part.size());
+    }
+    return size > 0 ? size : -1;
 }
 
 qint64 RequestBody::writeData(const char *data, qint64 size)

@@ -8,17 +8,36 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QStringEncoder>
 #include <QtCore/QUuid>
 
+#include <array>
 #include <limits>
 
 namespace TursoQt::SqlValues {
 
 namespace {
 
+// The engine copies it; short texts need no memory of their own for that.
 void bindText(Ffi::Statement &statement, int position, const QString &text)
 {
-    statement.bindText(position, text.toUtf8());
+    constexpr qsizetype Longest = 300;
+    constexpr qsizetype BytesPerUnit = 3;
+    if (text.size() > Longest) {
+        statement.bindText(position, text.toUtf8());
+        return;
+    }
+    std::array<char, (Longest + 1) * BytesPerUnit> utf8;
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const char *const end = encoder.appendToBuffer(utf8.data(), text);
+    statement.bindText(position, QByteArrayView(utf8.data(), end));
+}
+
+// The value of a QVariant of just this type, which QVariant itself gives by a conversion.
+template <class T>
+const T &contained(const QVariant &value)
+{
+    return *static_cast<const T *>(value.constData());
 }
 
 void bindJson(Ffi::Statement &statement, int position, const QJsonDocument &document)
@@ -70,10 +89,12 @@ void bind(Ffi::Statement &statement, int position, const QVariant &value)
     case QMetaType::Nullptr:
         return statement.bindNull(position);
     case QMetaType::Bool:
-        return statement.bindInteger(position, value.toBool());
+        return statement.bindInteger(position, contained<bool>(value));
     case QMetaType::Int:
-    case QMetaType::Long:
+        return statement.bindInteger(position, contained<int>(value));
     case QMetaType::LongLong:
+        return statement.bindInteger(position, contained<qlonglong>(value));
+    case QMetaType::Long:
     case QMetaType::Short:
     case QMetaType::Char:
     case QMetaType::SChar:
@@ -85,10 +106,13 @@ void bind(Ffi::Statement &statement, int position, const QVariant &value)
     case QMetaType::UChar:
         return bindUnsigned(statement, position, value.toULongLong());
     case QMetaType::Double:
+        return statement.bindReal(position, contained<double>(value));
     case QMetaType::Float:
         return statement.bindReal(position, value.toDouble());
+    case QMetaType::QString:
+        return bindText(statement, position, contained<QString>(value));
     case QMetaType::QByteArray:
-        return statement.bindBlob(position, value.toByteArray());
+        return statement.bindBlob(position, contained<QByteArray>(value));
     case QMetaType::QDateTime:
         return bindText(statement, position, value.toDateTime().toString(Qt::ISODateWithMs));
     case QMetaType::QDate:

@@ -26,11 +26,11 @@ SqlResult ConnectionContender::execute(const char *sql, const QVariantList &para
     return future.result();
 }
 
-void ConnectionContender::insertRows(const Names &names)
+void ConnectionContender::insertRows(int rows, const Names &names)
 {
     execute("BEGIN");
-    for (int id = 1; id <= names.texts.size(); ++id)
-        execute(InsertRow, {id, names.texts.at(id - 1), id * 0.25, id % 100});
+    for (int id = 1; id <= rows; ++id)
+        execute(InsertRow, {id, names.texts.at(id % names.texts.size()), id * 0.25, id % 100});
     execute("COMMIT");
 }
 

@@ -11,7 +11,7 @@ class ConnectionContender : public Contender
 public:
     QString name() const override;
     void open(const QString &path) override;
-    void insertRows(const Names &names) override;
+    void insertRows(int rows, const Names &names) override;
     void selectRows(const QList<int> &ids) override;
     int scan() override;
 

@@ -96,12 +96,12 @@ void EngineContender::execute(const char *sql)
     tursoqt_statement_deinit(statement);
 }
 
-void EngineContender::insertRows(const Names &names)
+void EngineContender::insertRows(int rows, const Names &names)
 {
     execute("BEGIN");
     const turso_statement_t *statement = prepare(InsertRow);
-    for (int id = 1; id <= names.utf8.size(); ++id) {
-        const QByteArray &name = names.utf8.at(id - 1);
+    for (int id = 1; id <= rows; ++id) {
+        const QByteArray &name = names.utf8.at(id % names.utf8.size());
         turso_statement_bind_positional_int(statement, 1, id);
         turso_statement_bind_positional_text(statement, 2, name.constData(), size_t(name.size()));
         turso_statement_bind_positional_double(statement, 3, id * 0.25);

@@ -15,7 +15,7 @@ public:
 
     QString name() const override;
     void open(const QString &path) override;
-    void insertRows(const Names &names) override;
+    void insertRows(int rows, const Names &names) override;
     void selectRows(const QList<int> &ids) override;
     int scan() override;
 

@@ -43,11 +43,12 @@ QList<int> keysUpTo(int rows)
     return keys;
 }
 
-Contender::Names namesFor(int rows)
+Contender::Names makeNames()
 {
+    constexpr int Count = 1000;
     Contender::Names names;
-    for (int id = 1; id <= rows; ++id)
-        names.texts.append(QStringLiteral("name of item %1").arg(id));
+    for (int number = 0; number < Count; ++number)
+        names.texts.append(QStringLiteral("name of item %1").arg(number));
     for (const QString &name : std::as_const(names.texts))
         names.utf8.append(name.toUtf8());
     return names;
@@ -57,8 +58,8 @@ void measure(Contender &contender, const QString &path, int rows, Speeds &speeds
 {
     contender.open(path);
     const QList<int> keys = keysUpTo(rows);
-    const Contender::Names names = namesFor(rows);
-    speeds[0].append(speedOf(rows, [&] { contender.insertRows(names); }));
+    const Contender::Names names = makeNames();
+    speeds[0].append(speedOf(rows, [&] { contender.insertRows(rows, names); }));
     speeds[1].append(speedOf(rows, [&] { contender.selectRows(keys); }));
     speeds[2].append(speedOf(rows, [&] {
         if (const int found = contender.scan(); found != rows)
