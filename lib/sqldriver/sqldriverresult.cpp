@@ -269,7 +269,7 @@ bool SqlDriverResult::keepNextRow()
     if (!advance())
         return false;
     for (int column = 0; column < m_columnCount; ++column)
-        m_values.append(adapted(m_statement->value(column)));
+        m_values.append(value(column));
     ++m_keptRows;
     return true;
 }
@@ -311,7 +311,12 @@ bool SqlDriverResult::fetchFirst()
 
 bool SqlDriverResult::fetchNext()
 {
-    return fetch(at() + 1);
+    const int row = at() + 1;
+    if (!m_forwardOnly)
+        return fetch(row);
+    const bool found = advance();
+    setAt(found ? row : int(QSql::AfterLastRow));
+    return found;
 }
 
 bool SqlDriverResult::fetchPrevious()
@@ -337,7 +342,7 @@ bool SqlDriverResult::fetchLastForward()
         row = std::max(row, -1) + 1;
         m_values.resize(0);
         for (int column = 0; column < m_columnCount; ++column)
-            m_values.append(adapted(m_statement->value(column)));
+            m_values.append(value(column));
         m_firstKeptRow = row;
         m_keptRows = 1;
     }
@@ -351,7 +356,7 @@ QVariant SqlDriverResult::data(int column)
         return {};
     if (m_keptRows > 0)
         return m_values.value(qsizetype(at() - m_firstKeptRow) * m_columnCount + column);
-    return m_statement && m_statement->isOpen() ? adapted(m_statement->value(column)) : QVariant();
+    return m_statement && m_statement->isOpen() ? value(column) : QVariant();
 }
 
 bool SqlDriverResult::isNull(int column)
@@ -364,21 +369,15 @@ bool SqlDriverResult::isNull(int column)
 }
 
 // As other drivers do: NULL is a null text, and a number with decimals is what the caller has asked for.
-QVariant SqlDriverResult::adapted(QVariant value) const
+QVariant SqlDriverResult::value(int column) const
 {
+    QVariant value = m_statement->value(column);
     if (!value.isValid())
-        return QVariant(QMetaType::fromType<QString>());
-    if (value.typeId() != QMetaType::Double)
-        return value;
-    switch (numericalPrecisionPolicy()) {
-    case QSql::LowPrecisionInt32:
-        return value.toInt();
-    case QSql::LowPrecisionInt64:
-        return value.toLongLong();
-    case QSql::LowPrecisionDouble:
-    case QSql::HighPrecision:
-        break;
-    }
+        value = QVariant(QMetaType::fromType<QString>());
+    else if (value.typeId() == QMetaType::Double && numericalPrecisionPolicy() == QSql::LowPrecisionInt32)
+        value = value.toInt();
+    else if (value.typeId() == QMetaType::Double && numericalPrecisionPolicy() == QSql::LowPrecisionInt64)
+        value = value.toLongLong();
     return value;
 }
 

@@ -67,7 +67,7 @@ private:
     bool keepNextRow();
     bool fetchForward(int row);
     bool fetchLastForward();
-    QVariant adapted(QVariant value) const;
+    QVariant value(int column) const;
     QSqlRecord describe() const;
 
     SqlDriver *m_driver; ///< null after detachFromDriver()

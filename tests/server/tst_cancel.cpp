@@ -254,10 +254,7 @@ void TestCancel::statementByItsFuture()
 {
     SyncConnection connection(m_config);
     VERIFY_SUCCESS(connection.open());
-    // Would count for minutes.
-    QFuture<SqlResult> endless = connection.execute(
-        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000000000) "
-        "SELECT count(*) FROM n"_s);
+    QFuture<SqlResult> endless = connection.execute(endlessStatement());
     QFuture<SqlResult> next = connection.execute(u"SELECT count(*) FROM item"_s);
     // It runs when the operations beside it do.
     VERIFY_SUCCESS(connection.refreshStats());

@@ -276,9 +276,9 @@ void TestSql::statementsRunInOrder()
 
 void TestSql::largeResult()
 {
-    const QFuture<SqlResult> read = m_connection->execute(
-        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
-        "SELECT i, 'row ' || i FROM n"_s);
+    const QFuture<SqlResult> read =
+        m_connection->execute(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
+                              "SELECT i, 'row ' || i FROM n"_s);
     VERIFY_SUCCESS(read);
     const SqlResult result = read.result();
     QCOMPARE(result.rows.size(), 100'000);

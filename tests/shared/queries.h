@@ -11,4 +11,7 @@ QList<QVariantList> rowsOf(SyncConnection &connection, const QString &sql);
 /// The first value of the first row; invalid when there is none.
 QVariant valueOf(SyncConnection &connection, const QString &sql);
 
+/// A statement that would run for minutes.
+QString endlessStatement();
+
 } // namespace TursoQt::Test

@@ -17,6 +17,8 @@ struct TURSOQT_EXPORT HttpRequestInfo {
     Q_PROPERTY(int status MEMBER status)
     Q_PROPERTY(qint64 bytesSent MEMBER bytesSent)
     Q_PROPERTY(qint64 bytesReceived MEMBER bytesReceived)
+    Q_PROPERTY(qint64 durationMilliseconds READ durationMilliseconds)
+    Q_PROPERTY(TursoQt::SyncError error MEMBER error)
 
 public:
     QString method;
@@ -26,6 +28,8 @@ public:
     qint64 bytesReceived = 0; ///< of the body
     std::chrono::milliseconds duration{0};
     SyncError error; ///< Code::None when the request succeeded
+
+    qint64 durationMilliseconds() const { return duration.count(); }
 };
 
 TURSOQT_EXPORT QDebug operator<<(QDebug debug, const HttpRequestInfo &info);

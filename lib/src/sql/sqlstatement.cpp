@@ -6,6 +6,7 @@
 #include "sql/remotepages.h"
 #include "sql/sqlsession.h"
 #include "sql/sqlvalues.h"
+#include "sql/vectorregisters.h"
 #include "support/logging.h"
 #include "support/texts.h"
 
@@ -90,6 +91,7 @@ void SqlStatement::execute(const QVariant &parameters)
 
 void SqlStatement::clear()
 {
+    clearVectorRegisters();
     reset();
     m_rowsAffected = 0;
     m_session.throwIfInterrupted();
@@ -124,6 +126,7 @@ bool SqlStatement::next()
 
 bool SqlStatement::step()
 {
+    clearVectorRegisters();
     const RemotePages::Active active(m_session.m_shared.pages.get());
     IoWait io(m_session.m_shared.pages.get(), m_session.m_shared.pageTimeout, m_session.m_interrupted);
     for (;;) {
@@ -171,7 +174,9 @@ void SqlStatement::finish()
 
 QVariant SqlStatement::value(int column) const
 {
-    return SqlValues::column(*m_statement, column);
+    if (column >= m_expectedTypes.size())
+        m_expectedTypes.resize(column + 1);
+    return SqlValues::column(*m_statement, column, m_expectedTypes[column]);
 }
 
 bool SqlStatement::isNull(int column) const

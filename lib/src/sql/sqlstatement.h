@@ -7,6 +7,7 @@
 #include <TursoQt/sqlresult.h>
 #include <TursoQt/tursoqtexport.h>
 
+#include <QtCore/QVarLengthArray>
 #include <QtCore/QVariant>
 
 #include <memory>
@@ -77,6 +78,7 @@ private:
     bool m_open = false;
     bool m_hasRow = false; ///< execute() has read the first row already
     qint64 m_rowsAffected = 0;
+    mutable QVarLengthArray<Ffi::Statement::Type, 16> m_expectedTypes; ///< of the columns: those of an earlier row
 };
 
 } // namespace TursoQt

@@ -134,18 +134,31 @@ void bind(Ffi::Statement &statement, int position, const QVariant &value)
     }
 }
 
-QVariant column(const Ffi::Statement &statement, int column)
+// Each question to the engine costs a lock. A number that is not 0 can only come from a value of its type.
+QVariant column(const Ffi::Statement &statement, int column, Ffi::Statement::Type &expected)
 {
-    switch (statement.type(column)) {
-    case Ffi::Statement::Type::Integer:
+    using Type = Ffi::Statement::Type;
+    if (expected == Type::Integer) {
+        if (const qint64 value = statement.integer(column))
+            return value;
+    } else if (expected == Type::Real) {
+        if (const double value = statement.real(column); value != 0)
+            return value;
+    }
+    expected = statement.type(column);
+    switch (expected) {
+    case Type::Integer:
         return statement.integer(column);
-    case Ffi::Statement::Type::Real:
+    case Type::Real:
         return statement.real(column);
-    case Ffi::Statement::Type::Text:
-        return QString::fromUtf8(statement.bytes(column));
-    case Ffi::Statement::Type::Blob:
+    case Type::Text: {
+        QVariant text{QString()};
+        *static_cast<QString *>(text.data()) = QString::fromUtf8(statement.bytes(column));
+        return text;
+    }
+    case Type::Blob:
         return statement.bytes(column).toByteArray();
-    case Ffi::Statement::Type::Null:
+    case Type::Null:
         break;
     }
     return {};

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ffi/statement.h"
+
 #include <QtCore/QVariant>
 
 namespace TursoQt {
-
-namespace Ffi {
-class Statement;
-}
 
 namespace SqlValues {
 
@@ -15,8 +13,9 @@ namespace SqlValues {
 /// braces, JSON compact text. Throws SyncException for a value that has no counterpart.
 void bind(Ffi::Statement &statement, int position, const QVariant &value);
 
-/// The value of a column of the current row; an invalid QVariant for NULL.
-QVariant column(const Ffi::Statement &statement, int column);
+/// The value of a column of the current row; an invalid QVariant for NULL. It is read fastest when it has the
+/// @a expected type, which becomes its type.
+QVariant column(const Ffi::Statement &statement, int column, Ffi::Statement::Type &expected);
 
 } // namespace SqlValues
 } // namespace TursoQt

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <TursoQt/syncconnection.h>
+#include <TursoQt/syncerror.h>
+#include <TursoQt/tursoqtexport.h>
+
+#include <QtCore/QAbstractTableModel>
+#include <QtCore/QStringList>
+#include <QtCore/QVariant>
+
+#include <memory>
+
+namespace TursoQt {
+
+class SyncQueryModelPrivate;
+
+/**
+ * The result of a query, read only, that can keep itself up to date.
+ *
+ * Rows are read in the background, in batches: rowCount() is what was read so far, canFetchMore() tells whether there
+ * is more. A statement is open only while a batch is read, so the model does not make pulls wait.
+ *
+ * When the query runs again, keyColumns() decide how the change is told. With them rows are inserted, removed, moved
+ * and changed one by one, and selections, persistent indexes and scroll positions stay with their rows. Without them
+ * the model is reset, if anything changed at all. A result with other columns than before always resets the model.
+ *
+ * The query must be a SELECT, or VALUES, that may stand in parentheses: `SELECT * FROM (query)` is what runs. Its rows
+ * come in the order of its ORDER BY; without one, batches may overlap.
+ *
+ * Values are those of SqlResult, for Qt::DisplayRole and Qt::EditRole. Each column has a role of its name too, valid in
+ * every column: Qt::UserRole + 1 is the first column's. That is for views that show a row as one item, as QML does;
+ * when two columns have the same name the first one gets the role.
+ *
+ * Properties may be set in any order, before the connection opens as well: the query runs when the event loop is
+ * reached and the connection is open. When the connection closes, or is destroyed, the model is emptied; when it opens
+ * again, rows are read anew. The model lives in the thread of its connection. Since 0.1.
+ */
+class TURSOQT_EXPORT SyncQueryModel : public QAbstractTableModel
+{
+    Q_OBJECT
+    Q_PROPERTY(TursoQt::SyncConnection *connection READ connection WRITE setConnection NOTIFY connectionChanged)
+    Q_PROPERTY(QString sql READ sql WRITE setSql NOTIFY sqlChanged)
+    Q_PROPERTY(QVariant parameters READ parameters WRITE setParameters NOTIFY parametersChanged)
+    Q_PROPERTY(bool live READ live WRITE setLive NOTIFY liveChanged)
+    Q_PROPERTY(QStringList keyColumns READ keyColumns WRITE setKeyColumns NOTIFY keyColumnsChanged)
+    Q_PROPERTY(int batchSize READ batchSize WRITE setBatchSize NOTIFY batchSizeChanged)
+    Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged)
+    Q_PROPERTY(TursoQt::SyncError error READ error NOTIFY errorChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+public:
+    explicit SyncQueryModel(QObject *parent = nullptr);
+    ~SyncQueryModel() override;
+
+    SyncConnection *connection() const;
+    /// Not owned. Empties the model.
+    void setConnection(SyncConnection *connection);
+
+    QString sql() const;
+    /// The rows of the last query stay until the first batch of the new one is there.
+    void setSql(const QString &sql);
+
+    QVariant parameters() const;
+    /// A QVariantList for positional, or a QVariantMap for named parameters.
+    void setParameters(const QVariant &parameters);
+
+    bool live() const;
+    /// Whether the query runs again after each change of a table it reads, local or pulled. Off by default.
+    void setLive(bool live);
+
+    QStringList keyColumns() const;
+    /// Names of the columns that tell one row from all others; letter case does not matter. Rows that are equal in
+    /// them, NULL included, are told by their order.
+    void setKeyColumns(const QStringList &columns);
+
+    int batchSize() const;
+    /// Rows read at once; 256 by default. It must be positive.
+    void setBatchSize(int rows);
+
+    /// True while rows are being read, and when they are about to be.
+    bool loading() const;
+    /// Why the last query failed; cleared when one succeeds. The rows stay.
+    SyncError error() const;
+    /// rowCount() of the model, with a signal.
+    int count() const;
+
+    /// Runs the query again, for as many rows as have been read.
+    Q_INVOKABLE void refresh();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    QHash<int, QByteArray> roleNames() const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    void connectionChanged();
+    void sqlChanged();
+    void parametersChanged();
+    void liveChanged();
+    void keyColumnsChanged();
+    void batchSizeChanged();
+    void loadingChanged();
+    void errorChanged();
+    void countChanged();
+
+private:
+    friend class SyncQueryModelPrivate;
+    std::unique_ptr<SyncQueryModelPrivate> d;
+};
+
+} // namespace TursoQt

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "models/pendingchangequery.h"
+
+#include "models/databaserecord.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+namespace TursoQt::PendingChangeQuery {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column { ChangeId, Time, Transaction, Type, Table, RowId, Before, After, Updates, ColumnNames };
+
+constexpr auto SchemaTable = "sqlite_schema"_L1;
+// Of a record of sqlite_schema, and of the flags with which the record of an update begins.
+constexpr int SchemaName = 1;
+constexpr int SchemaSql = 4;
+
+bool isInternal(const QString &table)
+{
+    return table.startsWith("sqlite_"_L1) || table.startsWith("__turso_internal_"_L1)
+        || table == "turso_sync_last_change_id"_L1 || table == "turso_cdc"_L1 || table == "turso_cdc_version"_L1;
+}
+
+/// A table may have more columns now than when the row was changed, or have lost some: then nobody knows which.
+QVariantMap namedValues(const QVariantList &values, const QStringList &names)
+{
+    const bool known = values.size() <= names.size();
+    QVariantMap named;
+    for (int column = 0; column < values.size(); ++column)
+        named.insert(known ? names.at(column) : u"column%1"_s.arg(column + 1), values.at(column));
+    return named;
+}
+
+QStringList namesOf(const QString &json)
+{
+    QStringList names;
+    for (const QJsonValue name : QJsonDocument::fromJson(json.toUtf8()).array())
+        names.append(name.toString());
+    return names;
+}
+
+/// Of changes of the schema push() sends those that have a statement of the user behind them.
+bool isSent(const QVariantList &row, const QVariantList &schemaRow)
+{
+    if (row.at(Table).toString() != SchemaTable)
+        return true;
+    const QVariantList updates = readRecord(row.at(Updates).toByteArray());
+    if (!updates.isEmpty() && updates.value(SchemaSql).toLongLong() == 0)
+        return false;
+    return !isInternal(schemaRow.value(SchemaName).toString());
+}
+
+PendingChange::Kind kindOf(qint64 type)
+{
+    if (type == 0)
+        return PendingChange::Kind::Update;
+    return type < 0 ? PendingChange::Kind::Delete : PendingChange::Kind::Insert;
+}
+
+} // namespace
+
+QString existence()
+{
+    return u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'turso_cdc'"_s;
+}
+
+QString sql()
+{
+    return u"SELECT change_id, change_time, change_txn_id, change_type, table_name, id, before, after, updates,"
+           " (SELECT json_group_array(name) FROM pragma_table_xinfo(cdc.table_name) WHERE hidden <> 2)"
+           " FROM turso_cdc AS cdc"
+           " WHERE change_id > ? AND change_type IN (-1, 0, 1) AND (table_name = 'sqlite_schema'"
+           " OR (table_name NOT GLOB 'sqlite_*' AND table_name NOT GLOB '__turso_internal_*'"
+           " AND table_name NOT IN ('turso_sync_last_change_id', 'turso_cdc', 'turso_cdc_version')))"
+           " ORDER BY change_id LIMIT ?"_s;
+}
+
+std::optional<Record> read(const QVariantList &row)
+{
+    QVariantList before = readRecord(row.at(Before).toByteArray());
+    QVariantList after = readRecord(row.at(After).toByteArray());
+    Record record{{}, row.at(Transaction).toLongLong()};
+    PendingChange &change = record.change;
+    change.kind = kindOf(row.at(Type).toLongLong());
+    // So the engine records the second half of an update that changes the primary key.
+    if (change.kind == PendingChange::Kind::Insert && after.isEmpty())
+        std::swap(before, after);
+    if (!isSent(row, after.isEmpty() ? before : after))
+        return std::nullopt;
+    change.changeId = row.at(ChangeId).toLongLong();
+    change.time = QDateTime::fromSecsSinceEpoch(row.at(Time).toLongLong(), Qt::UTC);
+    change.table = row.at(Table).toString();
+    change.rowId = row.at(RowId).toLongLong();
+    const QStringList names = namesOf(row.at(ColumnNames).toString());
+    change.before = namedValues(before, names);
+    change.after = namedValues(after, names);
+    return record;
+}
+
+qint64 lastPushedChange(const QString &databasePath)
+{
+    QFile metadata(databasePath + "-info"_L1);
+    if (!metadata.open(QIODevice::ReadOnly))
+        return 0;
+    return QJsonDocument::fromJson(metadata.readAll()).object().value("last_pushed_change_id_hint"_L1).toInteger();
+}
+
+} // namespace TursoQt::PendingChangeQuery

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <TursoQt/pendingchange.h>
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QVariant>
+
+#include <optional>
+
+namespace TursoQt::PendingChangeQuery {
+
+/// A row of the engine's record of local changes.
+struct Record {
+    PendingChange change;
+    qint64 transaction = 0; ///< equal for the changes of one transaction
+};
+
+/// Whether the database keeps a record at all: the number of tables for it.
+QString existence();
+
+/// Changes of user tables that push() would send, the oldest first. Parameters: the id they follow, and how many.
+QString sql();
+
+/// A row of the result of sql(); nothing for what push() skips.
+std::optional<Record> read(const QVariantList &row);
+
+/// The id of the last change that the remote has, from what the engine keeps beside the database file: changes stay in
+/// the record until the pull that follows the push.
+qint64 lastPushedChange(const QString &databasePath);
+
+} // namespace TursoQt::PendingChangeQuery

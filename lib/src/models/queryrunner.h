@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <TursoQt/syncconnection.h>
+
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+#include <QtCore/QStringList>
+
+namespace TursoQt {
+
+/**
+ * Runs the queries of a model, one at a time, over a connection that may open, close and disappear at any moment.
+ *
+ * However often a query is asked for while one runs, only one follows. Everything it tells is told from the event loop,
+ * except what setConnection() and the connection itself cause.
+ */
+class QueryRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QueryRunner(QObject *parent);
+    ~QueryRunner() override;
+
+    SyncConnection *connection() const { return m_connection; }
+    void setConnection(SyncConnection *connection);
+    bool isOpen() const;
+
+    /// Emits due() soon, or when the connection opens, or when what runs has ended.
+    void schedule();
+    /// Takes schedule() back.
+    void unschedule();
+    /// What runs now was asked for before something changed: its outcome is dropped.
+    void discard();
+    /// In answer to due().
+    void execute(const QString &sql, const QVariant &parameters);
+
+    bool isRunning() const { return m_running; }
+    bool isLoading() const { return m_loading; }
+    /// Of the query that ran last. The model clears it when it has taken the result of one that succeeded.
+    SyncError error() const { return m_error; }
+    void setError(const SyncError &error);
+
+Q_SIGNALS:
+    void connectionChanged();
+    void loadingChanged();
+    void errorChanged();
+
+    void due();
+    void succeeded(const TursoQt::SqlResult &result);
+    /// What was read is no longer there to be read.
+    void closed();
+    /// Rows of the open database changed.
+    void tablesChanged(const QStringList &tables);
+    /// A push or pull ended.
+    void synchronised();
+
+private:
+    void onStateChanged();
+    void onDestroyed();
+    void start();
+    void onFinished();
+    void deliver();
+    void stop();
+    void updateLoading();
+
+    QPointer<SyncConnection> m_connection;
+    QFutureWatcher<SqlResult> m_watcher;
+    SyncError m_error;
+    bool m_wanted = false;
+    bool m_running = false;
+    bool m_delivering = false;
+    bool m_discarded = false;
+    bool m_loading = false;
+};
+
+} // namespace TursoQt

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: MIT
+#include "futures.h"
+#include "loading.h"
+#include "localconnection.h"
+#include "modelsignals.h"
+#include "temporarydatabase.h"
+
+#include <TursoQt/pendingchangesmodel.h>
+#include <TursoQt/syncquerymodel.h>
+
+#include <QtCore/QMetaMethod>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <memory>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace TursoQt;
+using namespace TursoQt::Test;
+
+// Connections and models come and go at any moment.
+class TestModelLifetime : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void deleteSender() { delete sender(); }
+    void takeConnectionAway() { m_model->setConnection(nullptr); }
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void connectionOpensLater();
+    void connectionNeverOpens();
+    void failedOpen();
+    void closedAndOpenedAgain();
+    void closedWhileLoading();
+    void closingIsNoError();
+    void connectionDestroyed();
+    void connectionDestroyedWhileLoading();
+    void connectionDestroyedBeforeItOpened();
+    void connectionTakenAway();
+    void otherConnection();
+    void modelDestroyedWhileLoading();
+    void modelDestroyedByItsSignal_data();
+    void modelDestroyedByItsSignal();
+    void connectionTakenAwayByASignal_data();
+    void connectionTakenAwayByASignal();
+    void connectionDestroyedByASignal();
+    void eventLoopInsideASignal();
+    void cancelledConnection();
+    void pendingChangesWithoutRemote();
+
+private:
+    void start();
+
+    std::unique_ptr<TemporaryDatabase> m_database;
+    std::unique_ptr<SyncConnection> m_connection;
+    std::unique_ptr<SyncQueryModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestModelLifetime::init()
+{
+    m_database = std::make_unique<TemporaryDatabase>();
+    m_connection = std::make_unique<SyncConnection>(SyncConfig().setPath(m_database->path()));
+    VERIFY_SUCCESS(m_connection->open());
+    VERIFY_SUCCESS(m_connection->executeScript(
+        u"CREATE TABLE t(id INTEGER PRIMARY KEY, v); INSERT INTO t VALUES (1, 'a'), (2, 'b'), (3, 'c')"_s));
+    m_model = std::make_unique<SyncQueryModel>();
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_model->setKeyColumns({u"id"_s});
+    m_model->setSql(u"SELECT * FROM t ORDER BY id"_s);
+    m_model->setLive(true);
+}
+
+void TestModelLifetime::cleanup()
+{
+    m_tester.reset();
+    m_model.reset();
+    m_connection.reset();
+    m_database.reset();
+}
+
+void TestModelLifetime::start()
+{
+    m_model->setConnection(m_connection.get());
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(m_model->count(), 3);
+}
+
+void TestModelLifetime::connectionOpensLater()
+{
+    VERIFY_SUCCESS(m_connection->close());
+    m_model->setConnection(m_connection.get());
+    QVERIFY(!m_model->loading());
+    const QFuture<void> opening = m_connection->open();
+    m_model->refresh();
+    QVERIFY(!m_model->loading());
+    VERIFY_SUCCESS(opening);
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(m_model->count(), 3);
+    QVERIFY(!m_model->error());
+}
+
+void TestModelLifetime::connectionNeverOpens()
+{
+    SyncConnection connection(SyncConfig().setPath(u":memory:"_s));
+    m_model->setConnection(&connection);
+    m_model->refresh();
+    QTest::qWait(10);
+    QVERIFY(!m_model->loading());
+    QVERIFY(!m_model->error());
+    QCOMPARE(m_model->count(), 0);
+}
+
+void TestModelLifetime::failedOpen()
+{
+    SyncConnection connection(SyncConfig().setPath(u"/no/such/folder/local.db"_s));
+    m_model->setConnection(&connection);
+    VERIFY_ERROR(connection.open(), SyncError::Code::InvalidConfig);
+    QVERIFY(!m_model->loading());
+    QVERIFY(!m_model->error());
+}
+
+void TestModelLifetime::closedAndOpenedAgain()
+{
+    start();
+    ModelSignals modelSignals(*m_model);
+    QSignalSpy countChanged(m_model.get(), &SyncQueryModel::countChanged);
+    VERIFY_SUCCESS(m_connection->close());
+    QCOMPARE(m_model->count(), 0);
+    QCOMPARE(m_model->columnCount(), 2);
+    QCOMPARE(countChanged.size(), 1);
+    QCOMPARE(modelSignals.text(), u"reset"_s);
+    VERIFY_SUCCESS(m_connection->open());
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(m_model->count(), 3);
+    QCOMPARE(modelSignals.text(), u"reset; inserted 0-2"_s);
+    VERIFY_SUCCESS(m_connection->execute(u"DELETE FROM t WHERE id = 2"_s));
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(modelSignals.text(), u"reset; inserted 0-2; removed 1-1"_s);
+}
+
+void TestModelLifetime::closedWhileLoading()
+{
+    start();
+    m_model->setSql(u"SELECT count(*) FROM generate_series(1, 50000000)"_s);
+    QTest::qWait(20);
+    QVERIFY(m_model->loading());
+    VERIFY_SUCCESS(m_connection->close());
+    QVERIFY(!m_model->loading());
+    QVERIFY(!m_model->error());
+    QCOMPARE(m_model->count(), 0);
+    QTest::qWait(50);
+    QCOMPARE(m_model->count(), 0);
+}
+
+void TestModelLifetime::closingIsNoError()
+{
+    start();
+    QSignalSpy errorChanged(m_model.get(), &SyncQueryModel::errorChanged);
+    const QFuture<void> closing = m_connection->close();
+    m_model->refresh();
+    VERIFY_SUCCESS(closing);
+    QTest::qWait(10);
+    QCOMPARE(errorChanged.size(), 0);
+    QVERIFY(!m_model->loading());
+}
+
+void TestModelLifetime::connectionDestroyed()
+{
+    start();
+    QSignalSpy connectionChanged(m_model.get(), &SyncQueryModel::connectionChanged);
+    m_connection.reset();
+    QCOMPARE(connectionChanged.size(), 1);
+    QCOMPARE(m_model->connection(), nullptr);
+    QCOMPARE(m_model->count(), 0);
+    m_model->refresh();
+    m_model->setSql(u"SELECT 1"_s);
+    m_model->fetchMore({});
+    QTest::qWait(10);
+    QVERIFY(!m_model->loading());
+}
+
+void TestModelLifetime::connectionDestroyedWhileLoading()
+{
+    start();
+    m_model->setSql(u"SELECT count(*) FROM generate_series(1, 50000000)"_s);
+    QTest::qWait(20);
+    QVERIFY(m_model->loading());
+    m_connection.reset();
+    QVERIFY(!m_model->loading());
+    QVERIFY(!m_model->error());
+    QTest::qWait(50);
+    QCOMPARE(m_model->count(), 0);
+    QVERIFY(!m_model->error());
+}
+
+void TestModelLifetime::connectionDestroyedBeforeItOpened()
+{
+    VERIFY_SUCCESS(m_connection->close());
+    m_model->setConnection(m_connection.get());
+    m_connection->open();
+    m_connection.reset();
+    QTest::qWait(10);
+    QCOMPARE(m_model->connection(), nullptr);
+    QVERIFY(!m_model->loading());
+}
+
+void TestModelLifetime::connectionTakenAway()
+{
+    start();
+    m_model->setConnection(nullptr);
+    QCOMPARE(m_model->count(), 0);
+    VERIFY_SUCCESS(m_connection->execute(u"DELETE FROM t"_s));
+    QVERIFY(!m_model->loading());
+    m_model->setConnection(m_connection.get());
+    QVERIFY(m_model->loading());
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(m_model->count(), 0);
+}
+
+void TestModelLifetime::otherConnection()
+{
+    start();
+    LocalConnection other;
+    QVERIFY(other.openWith(u"CREATE TABLE t(id INTEGER PRIMARY KEY, v); INSERT INTO t VALUES (7, 'x')"_s));
+    // Its query is still on the way when the connection is exchanged.
+    m_model->refresh();
+    QTest::qWait(0);
+    m_model->setConnection(&other);
+    QCOMPARE(m_model->count(), 0);
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(contentOf(*m_model), (QList<QVariantList>{{7, u"x"_s}}));
+    VERIFY_SUCCESS(m_connection->execute(u"DELETE FROM t"_s));
+    QVERIFY(!m_model->loading());
+    m_model->setConnection(nullptr);
+}
+
+void TestModelLifetime::modelDestroyedWhileLoading()
+{
+    m_model->setConnection(m_connection.get());
+    m_tester.reset();
+    m_model.reset();
+    QTest::qWait(10);
+    auto model = std::make_unique<SyncQueryModel>();
+    model->setConnection(m_connection.get());
+    model->setSql(u"SELECT count(*) FROM generate_series(1, 1000000)"_s);
+    QTest::qWait(5);
+    model.reset();
+    VERIFY_SUCCESS(m_connection->execute(u"SELECT 1"_s));
+}
+
+void TestModelLifetime::modelDestroyedByItsSignal_data()
+{
+    QTest::addColumn<QByteArray>("signal");
+    for (const char *name :
+         {"loadingChanged()", "countChanged()", "errorChanged()", "modelReset()", "rowsInserted(QModelIndex,int,int)",
+          "rowsRemoved(QModelIndex,int,int)", "dataChanged(QModelIndex,QModelIndex,QList<int>)"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestModelLifetime::modelDestroyedByItsSignal()
+{
+    QFETCH(QByteArray, signal);
+    start();
+    m_tester.reset();
+    if (signal == "modelReset()")
+        m_model->setKeyColumns({});
+    SyncQueryModel *const model = m_model.release();
+    QSignalSpy destroyed(model, &QObject::destroyed);
+    const QMetaMethod method = model->metaObject()->method(model->metaObject()->indexOfMethod(signal));
+    connect(model, method, this, metaObject()->method(metaObject()->indexOfSlot("deleteSender()")));
+    if (signal == "errorChanged()")
+        model->setSql(u"SELECT nonsense"_s);
+    VERIFY_SUCCESS(m_connection->executeScript(
+        u"BEGIN; DELETE FROM t WHERE id = 1; INSERT INTO t VALUES (8, 'x'), (9, 'y'); UPDATE t SET v = 'z'; COMMIT"_s));
+    QTRY_COMPARE(destroyed.size(), 1);
+    QTest::qWait(10);
+}
+
+void TestModelLifetime::connectionTakenAwayByASignal_data()
+{
+    modelDestroyedByItsSignal_data();
+}
+
+void TestModelLifetime::connectionTakenAwayByASignal()
+{
+    QFETCH(QByteArray, signal);
+    start();
+    if (signal == "modelReset()")
+        m_model->setKeyColumns({});
+    const QMetaMethod method = m_model->metaObject()->method(m_model->metaObject()->indexOfMethod(signal));
+    connect(m_model.get(), method, this, metaObject()->method(metaObject()->indexOfSlot("takeConnectionAway()")));
+    if (signal == "errorChanged()")
+        m_model->setSql(u"SELECT nonsense"_s);
+    VERIFY_SUCCESS(m_connection->executeScript(
+        u"BEGIN; DELETE FROM t WHERE id = 1; INSERT INTO t VALUES (8, 'x'), (9, 'y'); UPDATE t SET v = 'z'; COMMIT"_s));
+    QTRY_COMPARE(m_model->connection(), nullptr);
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(m_model->count(), 0);
+    QVERIFY(!m_model->error());
+}
+
+void TestModelLifetime::connectionDestroyedByASignal()
+{
+    start();
+    connect(m_model.get(), &SyncQueryModel::rowsInserted, this, [this] { m_connection.reset(); });
+    m_connection->execute(u"INSERT INTO t VALUES (8, 'x')"_s);
+    QTRY_COMPARE(m_model->connection(), nullptr);
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(m_model->count(), 0);
+}
+
+// A message box in a slot lets other results come in, while the model is still telling of the last one.
+void TestModelLifetime::eventLoopInsideASignal()
+{
+    start();
+    bool inside = false;
+    connect(m_model.get(), &SyncQueryModel::rowsRemoved, this, [&] {
+        if (std::exchange(inside, true))
+            return;
+        m_connection->execute(u"DELETE FROM t WHERE id IN (3, 8)"_s);
+        QTest::qWait(100);
+        inside = false;
+    });
+    VERIFY_SUCCESS(m_connection->executeScript(
+        u"BEGIN; DELETE FROM t WHERE id = 1; INSERT INTO t VALUES (8, 'x'), (9, 'y'); UPDATE t SET v = 'z'; COMMIT"_s));
+    QTRY_COMPARE(contentOf(*m_model), (QList<QVariantList>{{2, u"z"_s}, {9, u"z"_s}}));
+    QVERIFY(waitUntilLoaded(*m_model));
+}
+
+void TestModelLifetime::cancelledConnection()
+{
+    start();
+    m_model->setSql(u"SELECT count(*) FROM generate_series(1, 50000000)"_s);
+    QTest::qWait(20);
+    m_connection->cancel();
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(m_model->error().code, SyncError::Code::Cancelled);
+    QCOMPARE(m_model->count(), 3);
+}
+
+void TestModelLifetime::pendingChangesWithoutRemote()
+{
+    PendingChangesModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy errorChanged(&model, &PendingChangesModel::errorChanged);
+    QSignalSpy operationFailed(m_connection.get(), &SyncConnection::operationFailed);
+    model.setConnection(m_connection.get());
+    QVERIFY(waitUntilLoaded(model));
+    VERIFY_SUCCESS(m_connection->execute(u"DELETE FROM t WHERE id = 2"_s));
+    QVERIFY(waitUntilLoaded(model));
+    QCOMPARE(model.rowCount(), 0);
+    m_connection.reset();
+    QCOMPARE(model.connection(), nullptr);
+    QCOMPARE(errorChanged.size(), 0);
+    QCOMPARE(operationFailed.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestModelLifetime)
+#include "tst_modellifetime.moc"
