@@ -216,7 +216,9 @@ bool SqlDriver::cancelQuery()
 
 void SqlDriver::beginWork()
 {
-    m_session->begin(++m_work);
+    const quint64 work = m_work.load(std::memory_order_relaxed) + 1;
+    m_work.store(work, std::memory_order_relaxed);
+    m_session->begin(work);
 }
 
 // A statement may have turned it off.

@@ -134,6 +134,7 @@ void SqlDriverResult::prepareStatement()
     if (!statement->tail().trimmed().isEmpty() || endsWithEmptyStatement(m_sql))
         throwError(Code::Misuse, Texts::tr("There is more than one statement in the text."));
     m_statement = std::move(statement);
+    m_columnCount = m_statement->columnCount();
     mapParameters();
 }
 
@@ -196,15 +197,17 @@ bool SqlDriverResult::exec()
 {
     forgetRows();
     setAt(QSql::BeforeFirstRow);
-    setActive(false);
     if (std::exchange(m_failed, false))
         setLastError(QSqlError());
     try {
         run();
     } catch (const SyncException &exception) {
+        setActive(false);
         return fail(exception, Texts::tr("Unable to execute statement"));
     }
-    m_columnCount = m_statement->columnCount();
+    // It may change with the schema, but not from or to none.
+    if (m_columnCount > 0)
+        m_columnCount = m_statement->columnCount();
     m_forwardOnly = isForwardOnly();
     setSelect(m_columnCount > 0);
     setActive(true);
@@ -372,11 +375,12 @@ bool SqlDriverResult::isNull(int column)
 QVariant SqlDriverResult::value(int column) const
 {
     QVariant value = m_statement->value(column);
-    if (!value.isValid())
+    const Ffi::Statement::Type type = m_statement->lastType(column);
+    if (type == Ffi::Statement::Type::Null)
         value = QVariant(QMetaType::fromType<QString>());
-    else if (value.typeId() == QMetaType::Double && numericalPrecisionPolicy() == QSql::LowPrecisionInt32)
+    else if (type == Ffi::Statement::Type::Real && numericalPrecisionPolicy() == QSql::LowPrecisionInt32)
         value = value.toInt();
-    else if (value.typeId() == QMetaType::Double && numericalPrecisionPolicy() == QSql::LowPrecisionInt64)
+    else if (type == Ffi::Statement::Type::Real && numericalPrecisionPolicy() == QSql::LowPrecisionInt64)
         value = value.toLongLong();
     return value;
 }

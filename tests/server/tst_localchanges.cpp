@@ -28,6 +28,7 @@ private Q_SLOTS:
     void schemaChange();
     void firstChangeAfterReopening();
     void afterPushAndPull();
+    void numbersBeginAnewAfterSync();
     void manyRows();
     void pullTellsRemote();
     void pullWithoutChangesTellsNothing();
@@ -127,6 +128,19 @@ void TestLocalChanges::afterPushAndPull()
     m_changed->clear();
     VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO item(name) VALUES ('x')"_s));
     QTRY_COMPARE(localChanges(), (QList<QStringList>{{u"item"_s}}));
+}
+
+// The engine counts its changes from 1 again, so the next one may have the number of the last one before.
+void TestLocalChanges::numbersBeginAnewAfterSync()
+{
+    VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO item VALUES (10, 'x')"_s));
+    for (int id = 11; id < 20; ++id) {
+        VERIFY_SUCCESS(m_connection->sync());
+        m_changed->clear();
+        VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO item VALUES (?, 'y')"_s, QVariantList{id}));
+        QTRY_COMPARE(localChanges(), (QList<QStringList>{{u"item"_s}}));
+        QTRY_VERIFY(m_connection->pendingChanges() > 0);
+    }
 }
 
 void TestLocalChanges::manyRows()

@@ -170,13 +170,13 @@ void TestProgress::bootstrapByPrefix()
 void TestProgress::valuesInTheMiddle()
 {
     constexpr qint64 Held = 3'000'000;
+    const qint64 size = m_server.pageCount() * PageSize; // asked for before the server hangs in its answer
     m_gateway->addRule({}, HttpReaction::hangAfter(Held));
     QSignalSpy held(m_gateway.get(), &HttpGateway::held);
     SyncConnection connection(m_config);
     const QFuture<void> open = connection.open();
     QVERIFY(held.wait());
 
-    const qint64 size = m_server.pageCount() * PageSize;
     QTRY_VERIFY(connection.progress().bytesReceived > Held * 9 / 10);
     const SyncProgress progress = connection.progress();
     QCOMPARE(progress.operation, Operation::Open);

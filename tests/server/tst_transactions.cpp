@@ -38,6 +38,7 @@ private Q_SLOTS:
     void isolationLevel();
     void cancelledTransactionRollsBack();
     void statementsBehindATransactionWait();
+    void readingTransactionTellsNoChange();
     void whileClosed();
     void cursorReadsInBatches();
     void cursorEndsEarly();
@@ -226,6 +227,16 @@ void TestTransactions::statementsBehindATransactionWait()
     VERIFY_SUCCESS(behind);
     QCOMPARE(transaction.result(), 1);
     QCOMPARE(count(), 2);
+}
+
+void TestTransactions::readingTransactionTellsNoChange()
+{
+    QSignalSpy changed(m_connection.get(), &SyncConnection::tablesChanged);
+    VERIFY_SUCCESS(m_connection->transaction([](SqlTransaction &transaction) { transaction.execute(u"SELECT 1"_s); }));
+    VERIFY_SUCCESS(m_connection->execute(u"PRAGMA foreign_keys = ON"_s));
+    QCOMPARE(changed.size(), 0);
+    VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO note(text) VALUES ('x')"_s));
+    QTRY_COMPARE(changed.size(), 1);
 }
 
 void TestTransactions::whileClosed()

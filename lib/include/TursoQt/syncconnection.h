@@ -131,7 +131,7 @@ public:
     Operation currentOperation() const;
     SyncProgress progress() const;
     SyncStats stats() const;
-    /// Of the last operation that failed; cleared when one succeeds.
+    /// Of the last operation that failed; cleared when one other than SQL succeeds.
     SyncError lastError() const;
     /// Local changes that push() would send, as of the last change of stats().
     qint64 pendingChanges() const;

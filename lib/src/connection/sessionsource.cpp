@@ -131,9 +131,7 @@ std::shared_ptr<SqlSession> SessionSource::openSession()
             throw SyncException(SyncError{SyncError::Code::Misuse, Texts::tr("The database is not open.")});
         answer = SyncEngine::requestSession(m_engine);
     }
-    std::shared_ptr<SqlSession> session = answer->take();
-    session->watchChanges();
-    return session;
+    return answer->take();
 }
 
 void SessionSource::detach()

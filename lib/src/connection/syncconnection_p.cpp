@@ -361,8 +361,13 @@ void SyncConnectionPrivate::onCommitted(const QStringList &tables)
 // A local change moves what the statistics say; nobody should have to ask for them.
 void SyncConnectionPrivate::refreshStats()
 {
-    if (m_statsNumber != 0 || state != State::Open)
+    if (state != State::Open)
         return;
+    if (m_statsNumber != 0) {
+        // Those on their way may have been counted before this change.
+        m_statsStale = true;
+        return;
+    }
     m_statsNumber = ++m_lastNumber;
     QMetaObject::invokeMethod(
         m_engine, [engine = m_engine, number = m_statsNumber] { engine->refreshStats(number); }, Qt::QueuedConnection);
@@ -419,6 +424,8 @@ void SyncConnectionPrivate::onFinished(quint64 number, Operation operation, cons
 {
     if (number == m_statsNumber) {
         m_statsNumber = 0;
+        if (std::exchange(m_statsStale, false))
+            refreshStats();
         if (!result.error)
             setStats(result.stats);
         return;
@@ -472,7 +479,9 @@ void SyncConnectionPrivate::settle(quint64 number, const OperationResult &result
     call.watcher->disconnect(this);
 
     const QPointer<SyncConnectionPrivate> guard(this);
-    setLastError(result.error);
+    // A statement that succeeds says nothing about a push that failed.
+    if (result.error || call.operation != Operation::Execute)
+        setLastError(result.error);
     if (guard)
         call.settle(result);
     else

@@ -112,6 +112,7 @@ private:
     quint64 m_lastNumber = 0;
     quint64 m_closeNumber = 0;
     quint64 m_statsNumber = 0; ///< of a refresh that nobody called for; 0: none is on its way
+    bool m_statsStale = false; ///< another refresh must follow it
     std::map<quint64, Call> m_calls;
     std::shared_ptr<SessionSource> m_sessionSource;
     QList<Statement> m_postponed; ///< statements that wait for open()

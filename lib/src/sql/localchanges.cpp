@@ -23,9 +23,12 @@ qint64 lastChangeId(SqlSession &session)
 
 void LocalChanges::begin(SqlSession &session)
 {
-    const qint64 last = lastChangeId(session);
+    // Whoever comes second waits: its own changes must not count as known.
     const QMutexLocker locker(&m_mutex);
-    m_lastChangeId = last;
+    if (!m_stale)
+        return;
+    m_lastChangeId = lastChangeId(session);
+    m_stale = false;
 }
 
 bool LocalChanges::take(SqlSession &session, QStringList &tables)
@@ -36,11 +39,8 @@ bool LocalChanges::take(SqlSession &session, QStringList &tables)
         const QMutexLocker locker(&m_mutex);
         before = std::exchange(m_lastChangeId, last);
     }
-    if (before == last)
+    if (before >= last)
         return false;
-    // The record is emptied after a push; then all that is in it is new.
-    if (before > last)
-        before = 0;
     if (last - before > MaximumChanges)
         return true;
     const SqlResult result = session.execute(

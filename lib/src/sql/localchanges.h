@@ -6,6 +6,8 @@
 #include <QtCore/QMutex>
 #include <QtCore/QStringList>
 
+#include <atomic>
+
 namespace TursoQt {
 
 class SqlSession;
@@ -14,7 +16,10 @@ class SqlSession;
 class LocalChanges
 {
 public:
-    /// What is recorded now counts as known.
+    /// The record was made anew: what is in it counts as known. For the sync thread, while no statement is open.
+    void invalidate() { m_stale = true; }
+    bool isStale() const { return m_stale; }
+    /// Call before a statement, when it is stale.
     void begin(SqlSession &session);
     /// Tables changed since the last call, by any session; empty when there are too many changes to look through.
     /// False when nothing was changed.
@@ -22,6 +27,7 @@ public:
 
 private:
     QMutex m_mutex;
+    std::atomic_bool m_stale = true;
     qint64 m_lastChangeId = 0;
 };
 

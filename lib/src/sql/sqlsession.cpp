@@ -95,12 +95,6 @@ void SqlSession::throwIfInterrupted() const
         fail(Code::Cancelled, Texts::tr("The statement was cancelled."));
 }
 
-void SqlSession::watchChanges()
-{
-    if (m_shared.localChanges)
-        m_shared.localChanges->begin(*this);
-}
-
 SqlResult SqlSession::execute(const QString &sql, const QVariant &parameters)
 {
     SqlStatement statement(*this, sql);
@@ -236,13 +230,17 @@ Ffi::Connection &SqlSession::connection()
 
 void SqlSession::enter(const QString &sql)
 {
-    if (!m_shared.gate->enter(this, sql, QDeadlineTimer(m_shared.busyTimeout))) {
+    // Who is inside does not wait; and to look at the clock for each statement takes time.
+    const QDeadlineTimer deadline = m_inside ? QDeadlineTimer() : QDeadlineTimer(m_shared.busyTimeout);
+    if (!m_shared.gate->enter(this, sql, deadline)) {
         throwIfInterrupted();
         if (m_shared.gate->isShutDown())
             fail(Code::Misuse, Texts::tr("The database was closed."));
         fail(Code::Busy, Texts::tr("A pull or a checkpoint was using the database for too long."));
     }
-    ++m_openStatements;
+    m_inside = true;
+    if (++m_openStatements == 1)
+        watchChanges();
 }
 
 void SqlSession::leave()
@@ -250,9 +248,24 @@ void SqlSession::leave()
     --m_openStatements;
     if (m_openStatements > 0 || inTransaction())
         return;
-    if (m_wrote && !m_announcing)
+    if (m_wrote && !m_watching)
         announceCommit();
     m_shared.gate->leave(this);
+    m_inside = false;
+}
+
+// The changes of the statement that follows must be told from earlier ones.
+void SqlSession::watchChanges()
+{
+    if (m_watching || inTransaction() || !m_shared.localChanges || !m_shared.localChanges->isStale())
+        return;
+    m_watching = true;
+    try {
+        m_shared.localChanges->begin(*this);
+    } catch (const SyncException &exception) {
+        qCWarning(logSql) << exception.error();
+    }
+    m_watching = false;
 }
 
 void SqlSession::announceCommit()
@@ -260,7 +273,7 @@ void SqlSession::announceCommit()
     m_wrote = false;
     if (!m_shared.committed)
         return;
-    m_announcing = true;
+    m_watching = true;
     const bool interrupted = m_interrupted.exchange(false);
     QStringList tables;
     bool changed = true;
@@ -270,7 +283,7 @@ void SqlSession::announceCommit()
         qCDebug(logSql) << exception.error();
     }
     m_interrupted = interrupted;
-    m_announcing = false;
+    m_watching = false;
     if (changed)
         m_shared.committed(tables);
 }

@@ -50,9 +50,6 @@ public:
     ~SqlSession();
     Q_DISABLE_COPY_MOVE(SqlSession)
 
-    /// Call before the first statement that writes, so that its changes are told from earlier ones.
-    void watchChanges();
-
     /// Gives the connection away; the session is of no more use.
     Ffi::Connection takeConnection();
 
@@ -89,6 +86,7 @@ private:
     void throwIfInterrupted() const;
 
     Ffi::Connection &connection();
+    void watchChanges();
     void announceCommit();
 
     std::unique_ptr<Ffi::Connection> m_connection; ///< null after one was parked, until the next statement
@@ -97,10 +95,11 @@ private:
     quint64 m_work = 0;
     std::atomic_bool m_interrupted = false;
     std::atomic_bool m_waiting = false; ///< for pages
+    bool m_inside = false; ///< the gate
     int m_openStatements = 0;
     int m_savepoints = 0;
     bool m_wrote = false; ///< since the last commit was announced
-    bool m_announcing = false;
+    bool m_watching = false; ///< a statement of watchChanges() or announceCommit() runs
 
     struct CachedStatement {
         QString sql;

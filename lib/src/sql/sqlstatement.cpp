@@ -10,9 +10,26 @@
 #include "support/logging.h"
 #include "support/texts.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <utility>
 
 namespace TursoQt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A statement that has no result and changes nothing by itself.
+bool isControl(const QString &sql)
+{
+    static const QRegularExpression control(
+        u"^\\s*(BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|PRAGMA|ATTACH|DETACH)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return control.match(sql).hasMatch();
+}
+
+} // namespace
 
 /// While it lives, interrupt() does not reach into the engine: the statement could be neither ended nor freed there.
 class SqlStatement::InWait
@@ -167,16 +184,16 @@ void SqlStatement::park()
 void SqlStatement::finish()
 {
     m_rowsAffected = m_statement->changes();
-    if (m_rowsAffected > 0 || m_statement->columnCount() == 0)
+    if (m_rowsAffected > 0 || (m_statement->columnCount() == 0 && !isControl(m_sql)))
         m_session.noteWrite();
     reset();
 }
 
 QVariant SqlStatement::value(int column) const
 {
-    if (column >= m_expectedTypes.size())
-        m_expectedTypes.resize(column + 1);
-    return SqlValues::column(*m_statement, column, m_expectedTypes[column]);
+    if (column >= m_types.size())
+        m_types.resize(column + 1);
+    return SqlValues::column(*m_statement, column, m_types[column]);
 }
 
 bool SqlStatement::isNull(int column) const

@@ -53,6 +53,8 @@ public:
     /// A value of the current row.
     QVariant value(int column) const;
     bool isNull(int column) const;
+    /// The type of what value() gave last for this column.
+    Ffi::Statement::Type lastType(int column) const { return m_types[column]; }
     /// Reads the current row straight from the statement's memory: valid until next().
     const Ffi::Statement &row() const { return *m_statement; }
     /// Ends the execution.
@@ -78,7 +80,7 @@ private:
     bool m_open = false;
     bool m_hasRow = false; ///< execute() has read the first row already
     qint64 m_rowsAffected = 0;
-    mutable QVarLengthArray<Ffi::Statement::Type, 16> m_expectedTypes; ///< of the columns: those of an earlier row
+    mutable QVarLengthArray<Ffi::Statement::Type, 16> m_types; ///< see lastType()
 };
 
 } // namespace TursoQt

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlworker.h"
 
-#include "support/logging.h"
 #include "support/texts.h"
 
 namespace TursoQt {
@@ -33,13 +32,6 @@ void SqlWorker::setSession(std::shared_ptr<SqlSession> session)
 {
     const bool closed = !session;
     m_cursors.clear();
-    if (session) {
-        try {
-            session->watchChanges();
-        } catch (const SyncException &exception) {
-            qCWarning(logSql) << exception.error();
-        }
-    }
     {
         const QMutexLocker locker(&m_mutex);
         std::swap(m_session, session);

@@ -165,6 +165,8 @@ Task SynchronisedDatabase::apply(Ffi::Changes changes)
     ExclusiveAccess access(*m_gate, m_config.busyTimeout());
     co_await access;
     const FileChange change(*this);
+    // Applying begins the engine's record of local changes anew.
+    m_localChanges->invalidate();
     co_await m_runner.run(m_database.applyChanges(std::move(changes)));
 }
 

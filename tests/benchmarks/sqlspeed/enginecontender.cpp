@@ -21,10 +21,15 @@ tursoqt_status_t step(const turso_statement_t *statement)
     return status;
 }
 
-void finish(const turso_statement_t *statement)
+void reset(const turso_statement_t *statement)
+{
+    tursoqt_statement_reset(statement, nullptr);
+}
+
+void run(const turso_statement_t *statement)
 {
     while (step(statement) == TURSO_ROW) { }
-    tursoqt_statement_reset(statement, nullptr);
+    reset(statement);
 }
 
 // So that no compiler leaves a value out.
@@ -92,7 +97,7 @@ const turso_statement_t *EngineContender::prepare(const char *sql)
 void EngineContender::execute(const char *sql)
 {
     const turso_statement_t *statement = prepare(sql);
-    finish(statement);
+    run(statement);
     tursoqt_statement_deinit(statement);
 }
 
@@ -106,7 +111,7 @@ void EngineContender::insertRows(int rows, const Names &names)
         turso_statement_bind_positional_text(statement, 2, name.constData(), size_t(name.size()));
         turso_statement_bind_positional_double(statement, 3, id * 0.25);
         turso_statement_bind_positional_int(statement, 4, id % 100);
-        finish(statement);
+        run(statement);
     }
     tursoqt_statement_deinit(statement);
     execute("COMMIT");
@@ -119,7 +124,7 @@ void EngineContender::selectRows(const QList<int> &ids)
         turso_statement_bind_positional_int(statement, 1, id);
         if (step(statement) == TURSO_ROW)
             readRow(statement);
-        finish(statement);
+        reset(statement);
     }
     tursoqt_statement_deinit(statement);
 }
