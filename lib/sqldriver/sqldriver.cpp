@@ -40,6 +40,9 @@ SyncConfig configFor(const QString &databaseName, const ConnectOptions &options)
     return config;
 }
 
+// For the session, all queries of a connection are one piece of work: cancelQuery() names none.
+constexpr quint64 Work = 1;
+
 [[noreturn]] void fail(Code code, const QString &message)
 {
     throw SyncException(SyncError{code, message});
@@ -136,6 +139,7 @@ void SqlDriver::openSession(const QString &databaseName, const ConnectOptions &o
     std::shared_ptr<SqlSession> session = m_source->openSession();
     if (options.busyTimeout)
         session->setBusyTimeout(*options.busyTimeout);
+    session->begin(Work);
     {
         const QMutexLocker locker(&m_mutex);
         m_session = std::move(session);
@@ -202,7 +206,10 @@ bool SqlDriver::commitTransaction()
 bool SqlDriver::rollbackTransaction()
 {
     return attempt(Texts::tr("Unable to rollback transaction"), QSqlError::TransactionError,
-                   [](SqlSession &session) { session.execute(u"ROLLBACK"_s); });
+                   [this](SqlSession &session) {
+                       session.execute(u"ROLLBACK"_s);
+                       endQueries(nullptr, rolledBackError());
+                   });
 }
 
 bool SqlDriver::cancelQuery()
@@ -210,15 +217,16 @@ bool SqlDriver::cancelQuery()
     const QMutexLocker locker(&m_mutex);
     if (!m_session || !m_running.load(std::memory_order_acquire))
         return false;
-    m_session->interrupt(m_work);
+    m_cancelled = true;
+    m_session->interrupt(Work);
     return true;
 }
 
-void SqlDriver::beginWork()
+void SqlDriver::beginQuery()
 {
-    const quint64 work = m_work.load(std::memory_order_relaxed) + 1;
-    m_work.store(work, std::memory_order_relaxed);
-    m_session->begin(work);
+    // Seldom, as it takes a lock.
+    if (m_cancelled.load(std::memory_order_relaxed) && m_cancelled.exchange(false))
+        m_session->begin(Work);
 }
 
 // A statement may have turned it off.
@@ -228,13 +236,21 @@ void SqlDriver::keepReadOnly(const QString &executed)
         m_session->execute(u"PRAGMA query_only = 1"_s);
 }
 
+void SqlDriver::endQueries(const SqlDriverResult *cause, const QSqlError &error)
+{
+    for (SqlDriverResult *result : std::as_const(m_results)) {
+        if (result != cause)
+            result->end(error);
+    }
+}
+
 bool SqlDriver::attempt(const QString &driverText, QSqlError::ErrorType type,
                         const std::function<void(SqlSession &)> &work)
 {
     if (!m_session)
         return false;
     try {
-        beginWork();
+        beginQuery();
         const Running running(*this);
         work(*m_session);
         return true;

@@ -78,9 +78,11 @@ private:
 
     // For SqlDriverResult.
     SqlSession &session() const { return *m_session; }
-    /// Begins another piece of work: what an earlier one was told to end, this one does not.
-    void beginWork();
+    /// A query begins: what an earlier one was told, this one was not.
+    void beginQuery();
     void keepReadOnly(const QString &executed);
+    /// Ends the queries of which some rows were not read yet, but not @a cause.
+    void endQueries(const SqlDriverResult *cause, const QSqlError &error);
 
     void openSession(const QString &databaseName, const ConnectOptions &options);
     /// Runs @a work on the session; false, and lastError(), when it throws or there is no session.
@@ -95,8 +97,8 @@ private:
     mutable QSet<SqlDriverResult *> m_results;
 
     QMutex m_mutex; ///< for m_session, between cancelQuery() and this object's thread
-    std::atomic<quint64> m_work = 0;
     std::atomic_bool m_running = false;
+    std::atomic_bool m_cancelled = false; ///< since the last query began
 };
 
 } // namespace TursoQt

@@ -13,6 +13,7 @@
 #include <QtSql/QSqlField>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace TursoQt {
@@ -32,6 +33,13 @@ bool endsWithEmptyStatement(const QString &sql)
 {
     const QString text = sql.trimmed();
     return text.endsWith(u';') && text.chopped(1).trimmed().endsWith(u';');
+}
+
+bool beginsWith(const QString &sql, std::initializer_list<QLatin1StringView> words)
+{
+    const QStringView text = QStringView(sql).trimmed();
+    return std::any_of(words.begin(), words.end(),
+                       [text](auto word) { return text.startsWith(word, Qt::CaseInsensitive); });
 }
 
 template <class T>
@@ -64,6 +72,14 @@ void SqlDriverResult::detachFromDriver()
     setActive(false);
 }
 
+void SqlDriverResult::end(const QSqlError &error)
+{
+    if (!m_statement || !m_statement->isOpen())
+        return;
+    m_statement->reset();
+    m_ended = error;
+}
+
 bool SqlDriverResult::isNull(const QVariant &value)
 {
     if (value.isNull())
@@ -88,8 +104,12 @@ bool SqlDriverResult::isNull(const QVariant &value)
 
 bool SqlDriverResult::fail(const SyncException &exception, const QString &driverText)
 {
+    const SyncError &error = exception.error();
     m_failed = true;
-    setLastError(toSqlError(exception.error(), driverText, QSqlError::StatementError));
+    setLastError(toSqlError(error, driverText, QSqlError::StatementError, &m_driver->session()));
+    // What interrupts one statement of a connection interrupts them all, and the engine remembers it until all have ended.
+    if (error.code == Code::Cancelled || error.code == Code::Interrupted)
+        m_driver->endQueries(this, lastError());
     return false;
 }
 
@@ -128,7 +148,7 @@ bool SqlDriverResult::prepare(const QString &query)
 
 void SqlDriverResult::prepareStatement()
 {
-    m_driver->beginWork();
+    m_driver->beginQuery();
     const SqlDriver::Running running(*m_driver);
     auto statement = std::make_unique<SqlStatement>(m_driver->session(), m_sql);
     if (!statement->tail().trimmed().isEmpty() || endsWithEmptyStatement(m_sql))
@@ -210,7 +230,8 @@ bool SqlDriverResult::exec()
         m_columnCount = m_statement->columnCount();
     m_forwardOnly = isForwardOnly();
     setSelect(m_columnCount > 0);
-    setActive(true);
+    if (!isActive())
+        setActive(true);
     return true;
 }
 
@@ -218,12 +239,40 @@ void SqlDriverResult::run()
 {
     if (!m_statement)
         throwError(Code::Misuse, Texts::tr("No statement was prepared."));
-    m_driver->beginWork();
+    m_driver->beginQuery();
     const SqlDriver::Running running(*m_driver);
     m_statement->clear();
     bindValues();
-    m_statement->run();
+    if (m_driver->session().openStatements() == 0)
+        m_statement->run();
+    else
+        runBesideOthers();
     m_driver->keepReadOnly(m_sql);
+}
+
+// A rollback ends the statements beside it without a word, as if they had no more rows. So does a statement that fails
+// to write, unless it stands in a transaction: then it gets one.
+void SqlDriverResult::runBesideOthers()
+{
+    SqlSession &session = m_driver->session();
+    const bool changesRows = beginsWith(m_sql, {"INSERT"_L1, "UPDATE"_L1, "DELETE"_L1, "REPLACE"_L1, "WITH"_L1});
+    const bool needsTransaction = changesRows && m_columnCount == 0 && !session.inTransaction();
+    const bool mayRollBack = session.inTransaction() || changesRows || m_columnCount == 0;
+    if (needsTransaction)
+        session.execute(u"BEGIN"_s);
+    try {
+        m_statement->run();
+    } catch (...) {
+        if (needsTransaction && session.inTransaction())
+            session.execute(u"COMMIT"_s);
+        else if (mayRollBack && !session.inTransaction())
+            m_driver->endQueries(this, rolledBackError());
+        throw;
+    }
+    if (needsTransaction)
+        session.execute(u"COMMIT"_s);
+    if (beginsWith(m_sql, {"ROLLBACK"_L1}))
+        m_driver->endQueries(this, rolledBackError());
 }
 
 // Row by row, each by itself, as for other drivers of embedded databases: begin a transaction where all or none shall be
@@ -253,12 +302,16 @@ void SqlDriverResult::forgetRows()
     m_firstKeptRow = 0;
     m_keptRows = 0;
     m_record.reset();
+    m_ended.reset();
 }
 
 bool SqlDriverResult::advance()
 {
-    if (!m_statement || !m_statement->isOpen())
+    if (!m_statement || !m_statement->isOpen()) {
+        if (m_ended)
+            setLastError(*std::exchange(m_ended, std::nullopt));
         return false;
+    }
     try {
         const SqlDriver::Running running(*m_driver);
         return m_statement->next();

@@ -29,6 +29,8 @@ public:
 
     /// The driver closes: this query is over.
     void detachFromDriver();
+    /// Something else has ended this query; @a error is what who reads on gets. Nothing when it is not being read.
+    void end(const QSqlError &error);
 
     /// What Qt SQL takes for NULL: besides null QVariants all null or invalid values.
     static bool isNull(const QVariant &value);
@@ -62,6 +64,7 @@ private:
     void mapParameters();
     void bindValues();
     void run();
+    void runBesideOthers();
     void forgetRows();
     bool advance();
     bool keepNextRow();
@@ -84,6 +87,7 @@ private:
     int m_keptRows = 0;
     mutable std::optional<QSqlRecord> m_record;
     bool m_failed = false; ///< lastError() is set
+    std::optional<QSqlError> m_ended; ///< by end()
 };
 
 } // namespace TursoQt

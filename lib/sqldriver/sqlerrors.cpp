@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "sqlerrors.h"
 
+#include "support/texts.h"
+#include "tablecolumns.h"
+
 #include <QtCore/QMetaEnum>
+#include <QtCore/QSet>
 
 namespace TursoQt {
 
@@ -10,11 +14,34 @@ using Code = SyncError::Code;
 
 namespace {
 
-// The engine gives one code for all constraints; its text begins with the words SQLite has for each.
-int constraintCode(const QString &text)
+// The engine's text names what exists already: `table.column`, or several of them.
+int uniqueCode(const QString &columns, SqlSession *session)
 {
-    if (text.contains("UNIQUE constraint failed"_L1))
-        return 2067;
+    QString table;
+    QSet<QString> names;
+    for (const QString &column : columns.split(", "_L1)) {
+        const qsizetype dot = column.lastIndexOf(u'.');
+        table = column.left(dot);
+        names.insert(column.sliced(dot + 1).toLower());
+    }
+    if (names.contains(u"rowid"_s))
+        return 2579;
+    QSet<QString> keyNames;
+    try {
+        const QSqlIndex key = session ? primaryKey(*session, table) : QSqlIndex();
+        for (int i = 0; i < key.count(); ++i)
+            keyNames.insert(key.fieldName(i).toLower());
+    } catch (const SyncException &) {
+        // Then it stays unknown; the error itself has its words.
+    }
+    return names == keyNames ? 1555 : 2067;
+}
+
+// The engine gives one code for all constraints; its text begins with the words SQLite has for each.
+int constraintCode(const QString &text, SqlSession *session)
+{
+    if (const auto unique = "UNIQUE constraint failed: "_L1; text.startsWith(unique))
+        return uniqueCode(text.sliced(unique.size()), session);
     if (text.contains("NOT NULL constraint failed"_L1))
         return 1299;
     if (text.contains("CHECK constraint failed"_L1))
@@ -25,7 +52,7 @@ int constraintCode(const QString &text)
 }
 
 // 0: SQLite has no code for it.
-int sqliteCode(const SyncError &error)
+int sqliteCode(const SyncError &error, SqlSession *session)
 {
     switch (error.code) {
     case Code::Sql:
@@ -44,7 +71,7 @@ int sqliteCode(const SyncError &error)
     case Code::DatabaseFull:
         return 13;
     case Code::Constraint:
-        return constraintCode(error.detail);
+        return constraintCode(error.detail, session);
     case Code::Misuse:
         return 21;
     case Code::NotADatabase:
@@ -54,9 +81,9 @@ int sqliteCode(const SyncError &error)
     }
 }
 
-QString nativeCode(const SyncError &error)
+QString nativeCode(const SyncError &error, SqlSession *session)
 {
-    if (const int code = sqliteCode(error))
+    if (const int code = sqliteCode(error, session))
         return QString::number(code);
     return QLatin1StringView(QMetaEnum::fromType<Code>().valueToKey(int(error.code)));
 }
@@ -73,9 +100,15 @@ QString databaseText(const SyncError &error)
 
 } // namespace
 
-QSqlError toSqlError(const SyncError &error, const QString &driverText, QSqlError::ErrorType type)
+QSqlError toSqlError(const SyncError &error, const QString &driverText, QSqlError::ErrorType type, SqlSession *session)
 {
-    return {driverText, databaseText(error), type, nativeCode(error)};
+    return {driverText, databaseText(error), type, nativeCode(error, session)};
+}
+
+QSqlError rolledBackError()
+{
+    return {Texts::tr("Unable to fetch row"), Texts::tr("The rows that were not read yet were lost in a rollback."),
+            QSqlError::StatementError, u"516"_s};
 }
 
 } // namespace TursoQt

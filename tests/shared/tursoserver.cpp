@@ -3,11 +3,13 @@
 
 #include "httpmessage.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QDebug>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtNetwork/QHostAddress>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 
@@ -22,17 +24,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int StartAttempts = 5;
 constexpr int StartTimeout = 10'000; // milliseconds
 constexpr int ProbeInterval = 5; // milliseconds
 constexpr int RequestTimeout = 60'000; // milliseconds
 constexpr int SeedBlock = 8000; // rows
 constexpr int BodyBytes = 500; // twice as many hexadecimal digits
 
+// The server cannot choose a port by itself, so there is a moment in which another process may take the one that was
+// found. Every process has an address of its own here: all of 127.0.0.0/8 is this machine.
+QHostAddress addressOfThisProcess()
+{
+    return QHostAddress(0x7f010000u + quint32(QCoreApplication::applicationPid()));
+}
+
 quint16 freePort()
 {
     QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+    return server.listen(addressOfThisProcess()) ? server.serverPort() : 0;
 }
 
 QJsonObject toProtocol(const QVariant &value)
@@ -101,7 +109,7 @@ QByteArray post(const QUrl &server, const QByteArray &body)
 TursoServer::TursoServer()
 {
     m_url.setScheme(u"http"_s);
-    m_url.setHost(u"127.0.0.1"_s);
+    m_url.setHost(addressOfThisProcess().toString());
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     // A test that crashes must not leave its server behind.
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
@@ -118,13 +126,10 @@ bool TursoServer::start()
         return fail(u"Set the environment variable TURSODB to the program tursodb, the real sync server."_s);
     if (m_url.port() > 0)
         return startOn(quint16(m_url.port()));
-    // Another process may take the port in the moment between.
-    for (int attempt = 0; attempt < StartAttempts; ++attempt) {
-        if (startOn(freePort()))
-            return true;
-    }
-    m_url.setPort(-1);
-    return false;
+    const bool started = startOn(freePort());
+    if (!started)
+        m_url.setPort(-1);
+    return started;
 }
 
 bool TursoServer::startOn(quint16 port)

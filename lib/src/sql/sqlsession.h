@@ -72,6 +72,8 @@ public:
     QString beginStatement() const;
     bool inTransaction() const;
     qint64 lastInsertRowId() const;
+    /// Statements whose rows have not all been read.
+    int openStatements() const { return m_openStatements; }
 
 private:
     friend class SqlStatement;
