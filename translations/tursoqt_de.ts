@@ -27,10 +27,6 @@
         <translation>Die eingebundene Datenbank-Engine hat Version %1; diese Bibliothek braucht %2.</translation>
     </message>
     <message>
-        <source>A constraint of the database refuses this change.</source>
-        <translation>Eine Einschränkung der Datenbank verbietet diese Änderung.</translation>
-    </message>
-    <message>
         <source>The database is busy. Try again when other statements have ended.</source>
         <translation>Die Datenbank ist beschäftigt. Später noch einmal versuchen, wenn andere Anweisungen beendet sind.</translation>
     </message>
@@ -55,16 +51,8 @@
         <translation>Die Antwort des Servers folgt nicht dem Sync-Protokoll.</translation>
     </message>
     <message>
-        <source>The server refused a statement.</source>
-        <translation>Der Server hat eine Anweisung abgelehnt.</translation>
-    </message>
-    <message>
         <source>The file system reported an error.</source>
         <translation>Das Dateisystem hat einen Fehler gemeldet.</translation>
-    </message>
-    <message>
-        <source>The database engine reported an error.</source>
-        <translation>Die Datenbank-Engine hat einen Fehler gemeldet.</translation>
     </message>
     <message>
         <source>The statement was interrupted.</source>
@@ -377,6 +365,146 @@
     <message>
         <source>The database cannot be opened again before this program ends: %1</source>
         <translation>Die Datenbank lässt sich erst wieder öffnen, wenn dieses Programm beendet ist: %1</translation>
+    </message>
+    <message>
+        <source>A constraint of the database refuses this change: %1</source>
+        <translation>Eine Bedingung der Datenbank lässt diese Änderung nicht zu: %1</translation>
+    </message>
+    <message>
+        <source>The server refused a statement: %1</source>
+        <translation>Der Server hat eine Anweisung abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The database engine reported: %1</source>
+        <translation>Die Datenbank meldet: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation><numerusform>%n Byte</numerusform><numerusform>%n Bytes</numerusform></translation>
+    </message>
+    <message>
+        <source>keyColumns: %1 is not among the columns of the query (%2).</source>
+        <translation>keyColumns: %1 ist keine der Spalten der Abfrage (%2).</translation>
+    </message>
+    <message>
+        <source>The connect option %1 is not known. There are %2.</source>
+        <translation>Die Verbindungsoption %1 ist unbekannt. Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>There is a connect option that is not known. There are %1.</source>
+        <translation>Eine Verbindungsoption ist unbekannt. Es gibt %1.</translation>
+    </message>
+    <message>
+        <source>The connect option %1 needs a value: %1=...</source>
+        <translation>Die Verbindungsoption %1 braucht einen Wert: %1=...</translation>
+    </message>
+    <message>
+        <source>The connect option %1 needs a number from 0 to %2: %1=...</source>
+        <translation>Die Verbindungsoption %1 braucht eine Zahl von 0 bis %2: %1=...</translation>
+    </message>
+    <message>
+        <source>The connect option TURSO_OPEN_READONLY takes no value.</source>
+        <translation>Die Verbindungsoption TURSO_OPEN_READONLY hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Error opening database</source>
+        <translation>Die Datenbank konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>TURSO_REMOTE_URL, TURSO_AUTH_TOKEN and TURSO_PARTIAL_PREFIX are not for a database that shares the connection of a SyncConnection; its configuration has them.</source>
+        <translation>TURSO_REMOTE_URL, TURSO_AUTH_TOKEN und TURSO_PARTIAL_PREFIX gelten nicht für eine Datenbank, die sich die Verbindung mit einer SyncConnection teilt; sie stehen in deren Konfiguration.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist, and TURSO_OPEN_READONLY does not create it.</source>
+        <translation>%1 gibt es nicht, und TURSO_OPEN_READONLY legt es nicht an.</translation>
+    </message>
+    <message>
+        <source>Unable to begin transaction</source>
+        <translation>Die Transaktion konnte nicht begonnen werden</translation>
+    </message>
+    <message>
+        <source>Unable to commit transaction</source>
+        <translation>Die Transaktion konnte nicht abgeschlossen werden</translation>
+    </message>
+    <message>
+        <source>Unable to rollback transaction</source>
+        <translation>Die Transaktion konnte nicht zurückgenommen werden</translation>
+    </message>
+    <message>
+        <source>Unable to list the tables</source>
+        <translation>Die Tabellen konnten nicht aufgezählt werden</translation>
+    </message>
+    <message>
+        <source>Unable to read the columns of a table</source>
+        <translation>Die Spalten einer Tabelle konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Unable to read the primary key of a table</source>
+        <translation>Der Primärschlüssel einer Tabelle konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Unable to execute statement</source>
+        <translation>Die Anweisung konnte nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Parameter count mismatch</source>
+        <translation>Die Anzahl der Parameter stimmt nicht</translation>
+    </message>
+    <message>
+        <source>No statement was prepared.</source>
+        <translation>Es wurde keine Anweisung vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Unable to fetch row</source>
+        <translation>Die Zeile konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The rows that were not read yet were lost in a rollback.</source>
+        <translation>Die noch nicht gelesenen Zeilen gingen beim Zurücknehmen der Transaktion verloren.</translation>
     </message>
 </context>
 </TS>

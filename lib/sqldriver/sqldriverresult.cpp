@@ -308,6 +308,7 @@ void SqlDriverResult::forgetRows()
 bool SqlDriverResult::advance()
 {
     if (!m_statement || !m_statement->isOpen()) {
+        m_failed = m_failed || m_ended;
         if (m_ended)
             setLastError(*std::exchange(m_ended, std::nullopt));
         return false;
