@@ -102,6 +102,8 @@ SqlDriver::SqlDriver(std::shared_ptr<SessionSource> source, QObject *parent)
 SqlDriver::~SqlDriver()
 {
     close();
+    for (SqlDriverResult *result : std::as_const(m_results))
+        result->forgetDriver();
 }
 
 bool SqlDriver::open(const QString &databaseName, const QString &user, const QString &password, const QString &host,
@@ -150,8 +152,8 @@ void SqlDriver::openSession(const QString &databaseName, const ConnectOptions &o
 
 void SqlDriver::close()
 {
-    for (SqlDriverResult *result : std::exchange(m_results, {}))
-        result->detachFromDriver();
+    for (SqlDriverResult *result : std::as_const(m_results))
+        result->close();
     {
         const QMutexLocker locker(&m_mutex);
         m_session.reset();

@@ -77,7 +77,7 @@ private:
     };
 
     // For SqlDriverResult.
-    SqlSession &session() const { return *m_session; }
+    SqlSession *session() const { return m_session.get(); }
     /// A query begins: what an earlier one was told, this one was not.
     void beginQuery();
     void keepReadOnly(const QString &executed);

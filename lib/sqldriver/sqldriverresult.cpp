@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <limits>
 #include <utility>
 
 namespace TursoQt {
@@ -35,11 +36,26 @@ bool endsWithEmptyStatement(const QString &sql)
     return text.endsWith(u';') && text.chopped(1).trimmed().endsWith(u';');
 }
 
+bool isInterruption(const SyncError &error)
+{
+    return error.code == Code::Cancelled || error.code == Code::Interrupted;
+}
+
 bool beginsWith(const QString &sql, std::initializer_list<QLatin1StringView> words)
 {
     const QStringView text = QStringView(sql).trimmed();
     return std::any_of(words.begin(), words.end(),
                        [text](auto word) { return text.startsWith(word, Qt::CaseInsensitive); });
+}
+
+// Towards zero, and to the nearest integer there is.
+template <class Integer>
+Integer truncated(double value)
+{
+    using Limits = std::numeric_limits<Integer>;
+    if (value >= double(Limits::max()))
+        return Limits::max();
+    return value > double(Limits::min()) ? Integer(value) : Limits::min();
 }
 
 template <class T>
@@ -63,10 +79,14 @@ SqlDriverResult::~SqlDriverResult()
         m_driver->m_results.remove(this);
 }
 
-void SqlDriverResult::detachFromDriver()
+void SqlDriverResult::forgetDriver()
+{
+    m_driver = nullptr;
+}
+
+void SqlDriverResult::close()
 {
     m_statement.reset();
-    m_driver = nullptr;
     forgetRows();
     setAt(QSql::BeforeFirstRow);
     setActive(false);
@@ -106,9 +126,9 @@ bool SqlDriverResult::fail(const SyncException &exception, const QString &driver
 {
     const SyncError &error = exception.error();
     m_failed = true;
-    setLastError(toSqlError(error, driverText, QSqlError::StatementError, &m_driver->session()));
+    setLastError(toSqlError(error, driverText, QSqlError::StatementError, m_driver ? m_driver->session() : nullptr));
     // What interrupts one statement of a connection interrupts them all, and the engine remembers it until all have ended.
-    if (error.code == Code::Cancelled || error.code == Code::Interrupted)
+    if (m_driver && isInterruption(error))
         m_driver->endQueries(this, lastError());
     return false;
 }
@@ -150,7 +170,7 @@ void SqlDriverResult::prepareStatement()
 {
     m_driver->beginQuery();
     const SqlDriver::Running running(*m_driver);
-    auto statement = std::make_unique<SqlStatement>(m_driver->session(), m_sql);
+    auto statement = std::make_unique<SqlStatement>(*m_driver->session(), m_sql);
     if (!statement->tail().trimmed().isEmpty() || endsWithEmptyStatement(m_sql))
         throwError(Code::Misuse, Texts::tr("There is more than one statement in the text."));
     m_statement = std::move(statement);
@@ -243,7 +263,7 @@ void SqlDriverResult::run()
     const SqlDriver::Running running(*m_driver);
     m_statement->clear();
     bindValues();
-    if (m_driver->session().openStatements() == 0)
+    if (m_driver->session()->openStatements() == 0)
         m_statement->run();
     else
         runBesideOthers();
@@ -254,7 +274,7 @@ void SqlDriverResult::run()
 // to write, unless it stands in a transaction: then it gets one.
 void SqlDriverResult::runBesideOthers()
 {
-    SqlSession &session = m_driver->session();
+    SqlSession &session = *m_driver->session();
     const bool changesRows = beginsWith(m_sql, {"INSERT"_L1, "UPDATE"_L1, "DELETE"_L1, "REPLACE"_L1, "WITH"_L1});
     const bool needsTransaction = changesRows && m_columnCount == 0 && !session.inTransaction();
     const bool mayRollBack = session.inTransaction() || changesRows || m_columnCount == 0;
@@ -262,10 +282,10 @@ void SqlDriverResult::runBesideOthers()
         session.execute(u"BEGIN"_s);
     try {
         m_statement->run();
-    } catch (...) {
+    } catch (const SyncException &exception) {
         if (needsTransaction && session.inTransaction())
             session.execute(u"COMMIT"_s);
-        else if (mayRollBack && !session.inTransaction())
+        else if (mayRollBack && !session.inTransaction() && !isInterruption(exception.error()))
             m_driver->endQueries(this, rolledBackError());
         throw;
     }
@@ -433,9 +453,9 @@ QVariant SqlDriverResult::value(int column) const
     if (type == Ffi::Statement::Type::Null)
         value = QVariant(QMetaType::fromType<QString>());
     else if (type == Ffi::Statement::Type::Real && numericalPrecisionPolicy() == QSql::LowPrecisionInt32)
-        value = value.toInt();
+        value = truncated<int>(value.toDouble());
     else if (type == Ffi::Statement::Type::Real && numericalPrecisionPolicy() == QSql::LowPrecisionInt64)
-        value = value.toLongLong();
+        value = truncated<qlonglong>(value.toDouble());
     return value;
 }
 
@@ -460,9 +480,9 @@ int SqlDriverResult::numRowsAffected()
 
 QVariant SqlDriverResult::lastInsertId() const
 {
-    if (!isActive() || !m_driver)
+    if (!isActive() || !m_statement)
         return {};
-    const qint64 id = m_driver->session().lastInsertRowId();
+    const qint64 id = m_driver->session()->lastInsertRowId();
     return id ? QVariant(id) : QVariant();
 }
 

@@ -27,8 +27,10 @@ public:
     explicit SqlDriverResult(const SqlDriver *driver);
     ~SqlDriverResult() override;
 
-    /// The driver closes: this query is over.
-    void detachFromDriver();
+    /// The database is being closed: this query is over.
+    void close();
+    /// The driver goes away.
+    void forgetDriver();
     /// Something else has ended this query; @a error is what who reads on gets. Nothing when it is not being read.
     void end(const QSqlError &error);
 
@@ -73,7 +75,7 @@ private:
     QVariant value(int column) const;
     QSqlRecord describe() const;
 
-    SqlDriver *m_driver; ///< null after detachFromDriver()
+    SqlDriver *m_driver; ///< null after forgetDriver()
     QString m_sql; ///< as it was given, with its own placeholders
     std::unique_ptr<SqlStatement> m_statement; ///< null until it was prepared
     int m_parameterCount = 0;

@@ -14,16 +14,15 @@ using Code = SyncError::Code;
 
 namespace {
 
-// The engine's text names what exists already: `table.column`, or several of them.
+// The engine's text names what exists already: `table.column`, or `table.(column, column)`.
 int uniqueCode(const QString &columns, SqlSession *session)
 {
-    QString table;
-    QSet<QString> names;
-    for (const QString &column : columns.split(", "_L1)) {
-        const qsizetype dot = column.lastIndexOf(u'.');
-        table = column.left(dot);
-        names.insert(column.sliced(dot + 1).toLower());
-    }
+    const qsizetype list = columns.indexOf(".("_L1);
+    const qsizetype dot = list < 0 ? columns.lastIndexOf(u'.') : list;
+    const QString table = columns.left(dot);
+    const QString inTable = list < 0 ? columns.sliced(dot + 1) : columns.sliced(list + 2).chopped(1);
+    const QStringList columnNames = inTable.toLower().split(", "_L1);
+    const QSet<QString> names(columnNames.begin(), columnNames.end());
     if (names.contains(u"rowid"_s))
         return 2579;
     QSet<QString> keyNames;

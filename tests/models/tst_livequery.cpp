@@ -165,6 +165,11 @@ void TestLiveQuery::tables_data()
                            << QStringList{u"audit"_s, u"other"_s};
     QTest::newRow("parameter") << u"SELECT * FROM other WHERE id > 0 -- comment"_s << QStringList{u"other"_s};
     QTest::newRow("written by a trigger") << u"SELECT * FROM audit"_s << QStringList{u"audit"_s, u"item insert"_s};
+    QTest::newRow("beside a virtual table: every change")
+        << u"SELECT * FROM other JOIN generate_series(1, 3)"_s << QStringList{u"audit"_s, u"item"_s, u"other"_s};
+    // Its root page may have the number of a page of the main database.
+    QTest::newRow("temporary table: every change")
+        << u"SELECT * FROM temporary_one"_s << QStringList{u"audit"_s, u"item"_s, u"other"_s};
     QTest::newRow("no table: every change") << u"SELECT 1"_s << QStringList{u"audit"_s, u"item"_s, u"other"_s};
     QTest::newRow("virtual table: every change")
         << u"SELECT * FROM generate_series(1, 3)"_s << QStringList{u"audit"_s, u"item"_s, u"other"_s};
@@ -179,6 +184,7 @@ void TestLiveQuery::tables()
     QFETCH(QString, sql);
     QFETCH(QStringList, concerned);
     runLocally(u"INSERT INTO item VALUES (50, 'fifty')"_s);
+    runLocally(u"CREATE TEMPORARY TABLE temporary_one(a)"_s);
     start(sql);
     // The first change by name lets the model ask for its tables.
     runLocally(u"INSERT INTO other VALUES (100, 'x')"_s);
@@ -246,18 +252,26 @@ void TestLiveQuery::droppedTable()
 
 void TestLiveQuery::tablesAfterAPull()
 {
-    start(u"SELECT * FROM item ORDER BY id"_s, {u"id"_s});
-    runLocally(u"INSERT INTO other VALUES (1, 'x')"_s);
-    QTest::qWait(50);
-    changeFromAnotherClient(u"CREATE TABLE theirs(id INTEGER PRIMARY KEY, v)"_s);
-    VERIFY_SUCCESS(m_connection->pull());
-    QTest::qWait(0);
-    QVERIFY(waitUntilLoaded(*m_model));
+    TursoServer &server = m_remote->server();
+    QVERIFY(server.execute(u"CREATE TABLE theirs(id INTEGER PRIMARY KEY, name TEXT)"_s));
+    QVERIFY(server.execute(u"CREATE VIEW both AS SELECT id, name FROM item"_s));
+    VERIFY_SUCCESS(m_connection->sync());
+    start(u"SELECT * FROM both ORDER BY id"_s, {u"id"_s});
     for (int round = 0; round < 3; ++round) {
         QVERIFY(runsAgainAfter(u"INSERT INTO item VALUES (%1, 'x')"_s.arg(10 + round)));
-        QCOMPARE(m_model->count(), 4 + round);
-        QTest::qWait(20);
+        QTest::qWait(50);
     }
+    QVERIFY(!runsAgainAfter(u"INSERT INTO theirs VALUES (1, 'x')"_s));
+    QVERIFY(server.execute(u"DROP VIEW both"_s));
+    QVERIFY(server.execute(u"CREATE VIEW both AS SELECT id, name FROM theirs"_s));
+    VERIFY_SUCCESS(m_connection->pull());
+    QTRY_COMPARE(m_model->count(), 1);
+    for (int round = 0; round < 3; ++round) {
+        QVERIFY(runsAgainAfter(u"INSERT INTO theirs VALUES (%1, 'x')"_s.arg(10 + round)));
+        QCOMPARE(m_model->count(), 2 + round);
+        QTest::qWait(50);
+    }
+    QVERIFY(!runsAgainAfter(u"INSERT INTO item VALUES (20, 'twenty')"_s));
 }
 
 void TestLiveQuery::burst()

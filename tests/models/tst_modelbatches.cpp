@@ -122,7 +122,6 @@ void TestModelBatches::fetchMoreTwice()
     start(u"SELECT * FROM t ORDER BY id"_s);
     m_model->fetchMore({});
     m_model->fetchMore({});
-    QTest::qWait(0);
     m_model->fetchMore({});
     QVERIFY(waitUntilLoaded(*m_model));
     QCOMPARE(m_model->rowCount(), 512);

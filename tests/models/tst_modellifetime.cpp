@@ -149,10 +149,12 @@ void TestModelLifetime::closedAndOpenedAgain()
 void TestModelLifetime::closedWhileLoading()
 {
     start();
+    QSignalSpy errorChanged(m_model.get(), &SyncQueryModel::errorChanged);
     m_model->setSql(u"SELECT count(*) FROM generate_series(1, 50000000)"_s);
     QTest::qWait(20);
     QVERIFY(m_model->loading());
     VERIFY_SUCCESS(m_connection->close());
+    QCOMPARE(errorChanged.size(), 0);
     QVERIFY(!m_model->loading());
     QVERIFY(!m_model->error());
     QCOMPARE(m_model->count(), 0);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void schemaChanges();
     void primaryKeyUpdate();
     void columnAdded();
+    void columnDropped();
     void tableDropped();
     void internalTablesAreHidden();
     void changesOfTheRemoteAreNotPending();
@@ -300,6 +301,13 @@ void TestPendingChanges::columnAdded()
     verifyCount(3);
     QCOMPARE(change(0).after, (QVariantMap{{u"id"_s, 1LL}, {u"name"_s, u"x"_s}}));
     QCOMPARE(change(2).after, (QVariantMap{{u"id"_s, 1LL}, {u"name"_s, u"y"_s}, {u"more"_s, 5LL}}));
+}
+
+void TestPendingChanges::columnDropped()
+{
+    run(u"UPDATE item SET name = 'x' WHERE id = 1; ALTER TABLE item DROP COLUMN name"_s);
+    verifyCount(2);
+    QCOMPARE(change(0).after, (QVariantMap{{u"column1"_s, 1LL}, {u"column2"_s, u"x"_s}}));
 }
 
 void TestPendingChanges::tableDropped()

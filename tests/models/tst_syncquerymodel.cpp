@@ -47,6 +47,7 @@ private Q_SLOTS:
     void parametersThatDoNotFit();
     void otherQueryWhileOneRuns();
     void oneQueryForManyRequests();
+    void oneQueryAtATime();
     void wordings_data();
     void wordings();
     void orderOfTheQueryIsKept();
@@ -289,6 +290,19 @@ void TestSyncQueryModel::oneQueryForManyRequests()
         m_model->refresh();
     QVERIFY(waitUntilLoaded(*m_model));
     QCOMPARE(log.linesWith(u"FROM note"_s).size(), 3);
+}
+
+void TestSyncQueryModel::oneQueryAtATime()
+{
+    m_model->setSql(u"SELECT count(*) FROM generate_series(1, 2000000)"_s);
+    QVERIFY(waitUntilLoaded(*m_model));
+    const LogCapture log;
+    for (int request = 0; request < 10; ++request) {
+        m_model->refresh();
+        QTest::qWait(1);
+    }
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(log.linesWith(u"generate_series"_s).size(), 2);
 }
 
 void TestSyncQueryModel::wordings_data()

@@ -30,7 +30,8 @@ class SyncQueryModelPrivate;
  *
  * Values are those of SqlResult, for Qt::DisplayRole and Qt::EditRole. Each column has a role of its name too, valid in
  * every column: Qt::UserRole + 1 is the first column's. That is for views that show a row as one item, as QML does;
- * when two columns have the same name the first one gets the role.
+ * when two columns have the same name the first one gets the role. A view of QML learns the roles once, with its first
+ * rows: for a query with other columns it needs another model.
  *
  * Properties may be set in any order, before the connection opens as well: the query runs when the event loop is
  * reached and the connection is open. When the connection closes, or is destroyed, the model is emptied; when it opens
@@ -66,7 +67,8 @@ public:
     void setParameters(const QVariant &parameters);
 
     bool live() const;
-    /// Whether the query runs again after each change of a table it reads, local or pulled. Off by default.
+    /// Whether the query runs again after each change of a table it reads, local or pulled. Off by default. What
+    /// SyncConnection::tablesChanged() does not tell of, such as another definition of a view, goes unnoticed.
     void setLive(bool live);
 
     QStringList keyColumns() const;

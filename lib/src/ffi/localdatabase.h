@@ -17,8 +17,6 @@ public:
 
     Connection connect() const;
 
-    void abandon() { (void)m_handle.release(); }
-
 private:
     Handle<turso_database_t, tursoqt_database_deinit> m_handle;
 };

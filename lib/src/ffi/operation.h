@@ -27,8 +27,6 @@ public:
     Changes takeChanges();
     SyncStats stats() const;
 
-    void abandon() { (void)m_handle.release(); }
-
 private:
     Handle<turso_sync_operation_t, tursoqt_operation_deinit> m_handle;
 };

@@ -32,8 +32,6 @@ public:
     /// Lets the engine go on with what was served.
     void stepCallbacks() const;
 
-    void abandon() { (void)m_handle.release(); }
-
 private:
     Handle<turso_sync_database_t, tursoqt_sync_database_deinit> m_handle;
 };

@@ -5,6 +5,7 @@
 #include <QtCore/QString>
 #include <QtCore/QtEndian>
 
+#include <array>
 #include <cstring>
 #include <optional>
 
@@ -49,8 +50,8 @@ double readReal(QByteArrayView bytes)
 
 quint64 sizeOf(quint64 type)
 {
-    constexpr quint64 sizes[] = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0};
-    return type < 12 ? sizes[type] : (type - 12) / 2;
+    constexpr std::array<quint64, 12> sizes{0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0};
+    return type < sizes.size() ? sizes[type] : (type - sizes.size()) / 2;
 }
 
 QVariant readValue(quint64 type, QByteArrayView bytes)

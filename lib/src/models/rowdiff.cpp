@@ -94,20 +94,44 @@ void arrange(const QList<int> &targets, int newSize, int maximumMoves, RowDiff &
     diff.moved = movesFor(targets, movers, settled);
 }
 
+/// For each old row its place in the new list; -1 when it is gone.
+QList<int> placesOf(const QList<QByteArray> &before, const QList<QByteArray> &after)
+{
+    // Most often nearly everything is where it was, and need not be looked up.
+    const auto [differsBefore, differsAfter] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    const auto beginning = differsBefore - before.begin();
+    const auto end =
+        std::mismatch(before.rbegin(), before.rend() - beginning, after.rbegin(), after.rend() - beginning);
+    const auto middleEnd = end.first.base() - before.begin();
+    const auto newMiddleEnd = end.second.base() - after.begin();
+
+    QHash<QByteArray, int> places;
+    places.reserve(newMiddleEnd - beginning);
+    for (auto row = beginning; row < newMiddleEnd; ++row)
+        places.insert(after.at(row), int(row));
+    QList<int> result;
+    result.reserve(before.size());
+    for (qsizetype row = 0; row < before.size(); ++row) {
+        if (row < beginning)
+            result.append(int(row));
+        else if (row < middleEnd)
+            result.append(places.value(before.at(row), -1));
+        else
+            result.append(int(row - middleEnd + newMiddleEnd));
+    }
+    return result;
+}
+
 } // namespace
 
 RowDiff diffRows(const QList<QByteArray> &before, const QList<QByteArray> &after, int maximumMoves)
 {
-    QHash<QByteArray, int> places;
-    places.reserve(after.size());
-    for (int row = 0; row < after.size(); ++row)
-        places.insert(after.at(row), row);
-
     RowDiff diff;
     QList<int> targets;
     QList<bool> stays(after.size(), false);
-    for (int row = 0; row < before.size(); ++row) {
-        const int target = places.value(before.at(row), -1);
+    const QList<int> places = placesOf(before, after);
+    for (int row = 0; row < places.size(); ++row) {
+        const int target = places.at(row);
         if (target < 0) {
             append(diff.removed, row);
         } else {
