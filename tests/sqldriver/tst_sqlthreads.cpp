@@ -22,14 +22,11 @@ class TestSqlThreads : public QObject
 private Q_SLOTS:
     void initTestCase();
 
-    void readersAndWriters();
     void openAndCloseInThreads();
     void driverMovesToAnotherThread();
 
     void cancelRunningQuery();
-    void cancelWhileFetching();
     void cancelEndsOtherQueriesWithAnError();
-    void cancelWaitForALock();
     void cancelNothing();
     void cancelAgainAndAgain();
     void cancelInATransaction();
@@ -88,38 +85,6 @@ private:
 void TestSqlThreads::initTestCase()
 {
     useSqlDriver();
-}
-
-void TestSqlThreads::readersAndWriters()
-{
-    constexpr int Threads = 4;
-    constexpr int RowsEach = 100;
-    SqlTestDatabase database(u"QTURSO"_s, u"TURSO_BUSY_TIMEOUT=60000"_s);
-    QVERIFY(database.execute(u"CREATE TABLE t(thread INTEGER, number INTEGER)"_s));
-    const QString origin = database->connectionName();
-    std::atomic_int failures = 0;
-    std::vector<std::thread> threads;
-    for (int number = 0; number < Threads; ++number) {
-        threads.push_back(inThread(origin, u"thread %1"_s.arg(number), [number, &failures](const QSqlDatabase &connection) {
-            QSqlQuery writer(connection);
-            QSqlQuery reader(connection);
-            failures += !writer.prepare(u"INSERT INTO t VALUES (?, ?)"_s);
-            for (int row = 0; row < RowsEach; ++row) {
-                writer.bindValue(0, number);
-                writer.bindValue(1, row);
-                if (!writer.exec()) {
-                    qWarning().noquote() << describe(writer.lastError());
-                    ++failures;
-                }
-                failures += !reader.exec(u"SELECT count(*) FROM t"_s) || !reader.next() || reader.value(0).toInt() <= row;
-            }
-        }));
-    }
-    for (std::thread &thread : threads)
-        thread.join();
-    QCOMPARE(failures.load(), 0);
-    QCOMPARE(database.value(u"SELECT count(*) FROM t"_s).toInt(), Threads * RowsEach);
-    QCOMPARE(database.value(u"SELECT count(DISTINCT thread * 1000 + number) FROM t"_s).toInt(), Threads * RowsEach);
 }
 
 void TestSqlThreads::openAndCloseInThreads()
@@ -196,22 +161,6 @@ void TestSqlThreads::cancelRunningQuery()
     QVERIFY(query.next());
 }
 
-void TestSqlThreads::cancelWhileFetching()
-{
-    SqlTestDatabase database(u"QTURSO"_s);
-    for (const bool forwardOnly : {false, true}) {
-        QSqlQuery query(*database);
-        query.setForwardOnly(forwardOnly);
-        VERIFY_SQL(query, exec(QString::fromLatin1(OneThenEndless)));
-        QVERIFY(query.next());
-        Canceller canceller(database->driver());
-        QVERIFY(!query.next());
-        canceller.stop();
-        QCOMPARE(query.lastError().nativeErrorCode(), u"9"_s);
-        VERIFY_SQL(query, exec(u"SELECT 1"_s));
-    }
-}
-
 void TestSqlThreads::cancelEndsOtherQueriesWithAnError()
 {
     SqlTestDatabase database(u"QTURSO"_s);
@@ -232,31 +181,6 @@ void TestSqlThreads::cancelEndsOtherQueriesWithAnError()
     VERIFY_SQL(reader, exec());
     QVERIFY(reader.last());
     QCOMPARE(reader.at(), 2);
-}
-
-void TestSqlThreads::cancelWaitForALock()
-{
-    SqlTestDatabase database(u"QTURSO"_s, u"TURSO_BUSY_TIMEOUT=60000"_s);
-    QVERIFY(database.execute(u"CREATE TABLE t(a)"_s));
-    {
-        QSqlDatabase other = QSqlDatabase::cloneDatabase(*database, u"other"_s);
-        VERIFY_SQL(other, open());
-        VERIFY_SQL(other, transaction());
-        QSqlQuery blocker(other);
-        VERIFY_SQL(blocker, exec(u"INSERT INTO t VALUES (1)"_s));
-        QElapsedTimer clock;
-        clock.start();
-        QSqlQuery query(*database);
-        {
-            Canceller canceller(database->driver());
-            QVERIFY(!query.exec(u"INSERT INTO t VALUES (2)"_s));
-        }
-        QVERIFY(clock.elapsed() < 20000);
-        QCOMPARE(query.lastError().nativeErrorCode(), u"9"_s);
-        VERIFY_SQL(other, commit());
-        VERIFY_SQL(query, exec(u"INSERT INTO t VALUES (2)"_s));
-    }
-    QSqlDatabase::removeDatabase(u"other"_s);
 }
 
 void TestSqlThreads::cancelNothing()
