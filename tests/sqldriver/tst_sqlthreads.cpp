@@ -39,20 +39,6 @@ constexpr auto Endless = "WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 
 constexpr auto OneThenEndless
     = "WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r) SELECT i FROM r WHERE i = 1";
 
-// Runs work in a thread of its own with a connection to the same file.
-std::thread inThread(const QString &origin, const QString &name, std::function<void(const QSqlDatabase &)> work)
-{
-    return std::thread([origin, name, work = std::move(work)] {
-        {
-            QSqlDatabase database = QSqlDatabase::cloneDatabase(origin, name);
-            if (!database.open())
-                qWarning().noquote() << describe(database.lastError());
-            work(database);
-        }
-        QSqlDatabase::removeDatabase(name);
-    });
-}
-
 // Cancels the running query of a driver again and again, until it is told to stop.
 class Canceller
 {
