@@ -246,6 +246,17 @@ void QmlSyncConnection::setBusyTimeout(int milliseconds)
            &QmlSyncConnection::busyTimeoutChanged);
 }
 
+int QmlSyncConnection::retryTimeout() const
+{
+    return int(config().retryTimeout().count());
+}
+
+void QmlSyncConnection::setRetryTimeout(int milliseconds)
+{
+    change("retryTimeout", retryTimeout(), milliseconds, &SyncConfig::setRetryTimeout,
+           &QmlSyncConnection::retryTimeoutChanged);
+}
+
 void QmlSyncConnection::open()
 {
     if (m_partialSync.prefix != 0 && !m_partialSync.query.isEmpty())

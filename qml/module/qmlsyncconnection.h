@@ -41,6 +41,7 @@ class QmlSyncConnection : public TursoQt::SyncConnection
     Q_PROPERTY(int stallTimeout READ stallTimeout WRITE setStallTimeout NOTIFY stallTimeoutChanged)
     Q_PROPERTY(int pageTimeout READ pageTimeout WRITE setPageTimeout NOTIFY pageTimeoutChanged)
     Q_PROPERTY(int busyTimeout READ busyTimeout WRITE setBusyTimeout NOTIFY busyTimeoutChanged)
+    Q_PROPERTY(int retryTimeout READ retryTimeout WRITE setRetryTimeout NOTIFY retryTimeoutChanged)
 
 public:
     explicit QmlSyncConnection(QObject *parent = nullptr);
@@ -86,6 +87,8 @@ public:
 
     int busyTimeout() const;
     void setBusyTimeout(int milliseconds);
+    int retryTimeout() const;
+    void setRetryTimeout(int milliseconds);
 
     Q_INVOKABLE void open();
     Q_INVOKABLE void close();
@@ -125,6 +128,7 @@ Q_SIGNALS:
     void stallTimeoutChanged();
     void pageTimeoutChanged();
     void busyTimeoutChanged();
+    void retryTimeoutChanged();
 
 private:
     using ChangedSignal = void (QmlSyncConnection::*)();

@@ -16,7 +16,10 @@ bool Remote::start()
 
 SyncConfig Remote::config(const TemporaryDatabase &database) const
 {
-    return SyncConfig().setPath(database.path()).setRemoteUrl(m_gateway->url().toString());
+    return SyncConfig()
+        .setPath(database.path())
+        .setRemoteUrl(m_gateway->url().toString())
+        .setRetryTimeout(std::chrono::milliseconds(0));
 }
 
 } // namespace TursoQt::Test

@@ -24,7 +24,8 @@ public:
     TursoServer &server() { return m_server; }
     HttpGateway &gateway() { return *m_gateway; }
 
-    /// A copy of the server's database at @a database, through the gateway.
+    /// A copy of the server's database at @a database, through the gateway. Without retries, so that a test sees the
+    /// first failure.
     SyncConfig config(const TemporaryDatabase &database) const;
 
 private:

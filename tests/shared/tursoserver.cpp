@@ -211,6 +211,11 @@ QList<QVariantList> TursoServer::query(const QString &sql, const QVariantList &p
     return rows;
 }
 
+QByteArray TursoServer::replay(const QByteArray &pipelineBody)
+{
+    return post(m_url, pipelineBody);
+}
+
 QVariant TursoServer::scalar(const QString &sql, const QVariantList &parameters)
 {
     return query(sql, parameters).value(0).value(0);

@@ -38,6 +38,9 @@ public:
     /// The first value of the first row; invalid when there is none.
     QVariant scalar(const QString &sql, const QVariantList &parameters = {});
 
+    /// Sends the body of a recorded request to /v2/pipeline once more; gives the body of the answer.
+    QByteArray replay(const QByteArray &pipelineBody);
+
     /// Creates the table `sample(id INTEGER PRIMARY KEY, body TEXT)` with this many rows of about 1 KB.
     bool seed(int rows);
     /// The size of the database in pages of 4096 bytes.

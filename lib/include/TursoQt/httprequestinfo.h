@@ -27,6 +27,7 @@ public:
     qint64 bytesSent = 0; ///< of the body
     qint64 bytesReceived = 0; ///< of the body
     std::chrono::milliseconds duration{0};
+    std::chrono::milliseconds retryAfter{0}; ///< what the server's Retry-After header asks for; 0 without one
     SyncError error; ///< Code::None when the request succeeded
 
     qint64 durationMilliseconds() const { return duration.count(); }

@@ -147,6 +147,12 @@ public:
     std::chrono::milliseconds busyTimeout() const;
     SyncConfig &setBusyTimeout(std::chrono::milliseconds timeout);
 
+    /// How long pull(), push() and sync() try again, counted from the first failure, when the network fails or the server
+    /// answers with status 429, 502, 503 or 504. Pauses grow, and last at least as long as the server's Retry-After asks
+    /// for. 10 s. 0 disables. A timeout and every other error end the operation at once.
+    std::chrono::milliseconds retryTimeout() const;
+    SyncConfig &setRetryTimeout(std::chrono::milliseconds timeout);
+
     /// Allows a token to be sent over plain http to a host that is not this machine. False by default.
     bool allowInsecureToken() const;
     SyncConfig &setAllowInsecureToken(bool allow);

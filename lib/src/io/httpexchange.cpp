@@ -6,7 +6,9 @@
 #include "support/secrets.h"
 #include "support/texts.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFutureWatcher>
+#include <QtCore/QLocale>
 #include <QtNetwork/QNetworkAccessManager>
 
 namespace TursoQt {
@@ -21,6 +23,8 @@ constexpr qint64 ReadBufferSize = 1024 * 1024;
 constexpr qsizetype ChunkSize = 256 * 1024;
 
 constexpr qsizetype MaximumErrorBody = 2048;
+
+constexpr qint64 LongestRetryAfter = 24 * 60 * 60; // seconds
 
 // The value becomes a header: anything else could start another one.
 bool isHeaderValue(const QByteArray &value)
@@ -173,8 +177,8 @@ void HttpExchange::await(QFuture<QString> future, void (HttpExchange::*use)(cons
 void HttpExchange::send()
 {
     // With an empty device instead of none, Qt would not tell when the request was sent.
-    if (!m_request.body.isEmpty())
-        m_body = std::make_unique<RequestBody>(m_request.body);
+    if (!m_request.body.isEmpty() || !m_request.suffix.isEmpty())
+        m_body = std::make_unique<RequestBody>(m_request.body, m_request.suffix, m_request.pushTerms);
     m_reply = m_manager.sendCustomRequest(networkRequest(), m_request.method, m_body.get());
     m_token.clear();
     watchReply();
@@ -341,6 +345,20 @@ SyncError HttpExchange::statusError() const
     return {Code::Http, Texts::tr("The server answered with status %1.").arg(m_status), detail, m_status};
 }
 
+// Seconds, or a date.
+std::chrono::milliseconds HttpExchange::retryAfter() const
+{
+    const QByteArray value = m_reply->rawHeader("Retry-After").trimmed();
+    bool isNumber = false;
+    qint64 seconds = value.toLongLong(&isNumber);
+    if (!isNumber) {
+        QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+        date.setTimeSpec(Qt::UTC);
+        seconds = date.isValid() ? QDateTime::currentDateTimeUtc().secsTo(date) : 0;
+    }
+    return std::chrono::seconds(std::clamp<qint64>(seconds, 0, LongestRetryAfter));
+}
+
 SyncError HttpExchange::redirectError() const
 {
     const QUrl target = m_url.resolved(m_reply->header(QNetworkRequest::LocationHeader).toUrl());
@@ -380,8 +398,14 @@ void HttpExchange::finish(SyncError error)
     m_connectTimer.stop();
     m_stallTimer.stop();
     if (m_reply) {
-        HttpRequestInfo info{QString::fromLatin1(m_request.method), m_url, m_status, m_bytesSent, m_bytesReceived,
-                             std::chrono::milliseconds(m_clock.elapsed()), error};
+        const HttpRequestInfo info{QString::fromLatin1(m_request.method),
+                                   m_url,
+                                   m_status,
+                                   m_bytesSent,
+                                   m_bytesReceived,
+                                   std::chrono::milliseconds(m_clock.elapsed()),
+                                   retryAfter(),
+                                   error};
         qCDebug(logHttp) << info;
         Q_EMIT requestFinished(info);
     }

@@ -36,6 +36,8 @@ public:
         QByteArrayView body; ///< must stay valid until finished() or the destructor
         QList<std::pair<QByteArray, QByteArray>> headers;
         QString recordedUrl; ///< used when the configuration has none
+        QByteArray suffix{}; ///< follows the body
+        PushTerms pushTerms{}; ///< for a body that is a push
     };
 
     /// @a buffer is shared by all exchanges of a thread: it is used only while readyRead is handled.
@@ -80,6 +82,7 @@ private:
 
     SyncError replyError() const;
     SyncError statusError() const;
+    std::chrono::milliseconds retryAfter() const;
     SyncError redirectError() const;
     void fail(SyncError error);
     void finish(SyncError error);

@@ -21,16 +21,6 @@ std::unique_ptr<QNetworkAccessManager> makeManager(const SyncConfig &config)
     return manager;
 }
 
-HttpExchange::Request requestOf(const Ffi::IoItem &item)
-{
-    const Ffi::IoItem::HttpRequest request = item.httpRequest();
-    HttpExchange::Request result{request.method.toByteArray(), QString::fromUtf8(request.path), request.body, {},
-                                 QString::fromUtf8(request.url)};
-    for (const auto &[name, value] : request.headers)
-        result.headers.emplace_back(name.toByteArray(), value.toByteArray());
-    return result;
-}
-
 } // namespace
 
 HttpTransport::HttpTransport(const SyncConfig &config, QObject *parent)
@@ -42,12 +32,36 @@ HttpTransport::HttpTransport(const SyncConfig &config, QObject *parent)
 
 HttpTransport::~HttpTransport() = default;
 
-HttpExchange *HttpTransport::exchange(const Ffi::IoItem &item, QObject *parent)
+HttpExchange::Request HttpTransport::requestOf(const Ffi::IoItem &item)
 {
-    auto *exchange = new HttpExchange(*m_manager, m_config, requestOf(item), m_buffer, parent);
+    const Ffi::IoItem::HttpRequest request = item.httpRequest();
+    HttpExchange::Request result{request.method.toByteArray(), QString::fromUtf8(request.path), request.body, {},
+                                 QString::fromUtf8(request.url)};
+    for (const auto &[name, value] : request.headers)
+        result.headers.emplace_back(name.toByteArray(), value.toByteArray());
+    return result;
+}
+
+HttpExchange *HttpTransport::exchange(HttpExchange::Request request, QObject *parent)
+{
+    auto *exchange = new HttpExchange(*m_manager, m_config, std::move(request), m_buffer, parent);
     connect(exchange, &HttpExchange::requestFinished, this, &HttpTransport::requestFinished);
     connect(exchange, &HttpExchange::requestFinished, this, &HttpTransport::judgeReachability);
     return exchange;
+}
+
+// Of a field that comes twice in a protobuf message the last one counts.
+QByteArray HttpTransport::longPollSuffix() const
+{
+    if (!m_longPollLimit)
+        return {};
+    constexpr char LongPollTimeoutField = 4 << 3;
+    QByteArray suffix(1, LongPollTimeoutField);
+    auto rest = quint32(m_longPollLimit->count());
+    for (; rest >= 0x80; rest >>= 7)
+        suffix.append(char(rest | 0x80));
+    suffix.append(char(rest));
+    return suffix;
 }
 
 void HttpTransport::judgeReachability(const HttpRequestInfo &info)

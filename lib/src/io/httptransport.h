@@ -8,7 +8,9 @@
 
 #include <QtCore/QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -24,8 +26,16 @@ public:
     explicit HttpTransport(const SyncConfig &config, QObject *parent = nullptr);
     ~HttpTransport() override;
 
-    /// An exchange that was not started; @a parent owns it. @a item must outlive it.
-    HttpExchange *exchange(const Ffi::IoItem &item, QObject *parent);
+    /// What @a item asks for; it must outlive the request.
+    static HttpExchange::Request requestOf(const Ffi::IoItem &item);
+    /// An exchange that was not started; @a parent owns it.
+    HttpExchange *exchange(HttpExchange::Request request, QObject *parent);
+
+    /// Until the next call, the server is asked to hold a pull that has nothing to deliver no longer than this, instead
+    /// of the configuration's time. It is the engine that writes the configuration's time into its requests.
+    void limitLongPoll(std::optional<std::chrono::milliseconds> limit) { m_longPollLimit = limit; }
+    /// What says so at the end of a pull's request.
+    QByteArray longPollSuffix() const;
 
 Q_SIGNALS:
     void requestFinished(const TursoQt::HttpRequestInfo &info);
@@ -38,6 +48,7 @@ private:
     const SyncConfig m_config;
     std::unique_ptr<QNetworkAccessManager> m_manager;
     QByteArray m_buffer;
+    std::optional<std::chrono::milliseconds> m_longPollLimit;
 };
 
 } // namespace TursoQt

@@ -36,7 +36,7 @@ bool IoDispatcher::serveOperation()
 void IoDispatcher::startOperationRequest(Ffi::IoItem item)
 {
     const QString path = QString::fromUtf8(item.httpRequest().path);
-    auto *request = new OperationRequest(std::move(item), m_transport, this);
+    auto *request = new OperationRequest(std::move(item), m_transport, m_pushJournal, this);
     m_operationRequests.append(request);
     connect(request, &OperationRequest::responseStarted, this, &IoDispatcher::operationServed);
     connect(request, &OperationRequest::dataServed, this, &IoDispatcher::operationDataServed);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "io/httptransport.h"
+#include "io/pushjournal.h"
 
 #include <TursoQt/syncerror.h>
 
@@ -41,6 +42,9 @@ public:
 
     /// Why a request of the operation failed, the first one; none when none did.
     SyncError operationError() const { return m_operationError; }
+    /// What comes next is a push, or the rehearsal of one.
+    void beginPush(bool isRehearsal) { m_pushJournal = PushJournal(isRehearsal); }
+    const PushJournal &pushJournal() const { return m_pushJournal; }
     /// Ends the operation's requests, and forgets their error.
     void endOperation();
     /// Ends what is being fetched now: those who wait for it fail.
@@ -66,6 +70,7 @@ private:
     QList<OperationRequest *> m_operationRequests;
     QList<PageRequest *> m_pageRequests;
     SyncError m_operationError;
+    PushJournal m_pushJournal; ///< of the last push
 };
 
 } // namespace TursoQt

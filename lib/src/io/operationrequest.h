@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ffi/ioitem.h"
+#include "io/httpexchange.h"
 
 #include <TursoQt/syncerror.h>
 
@@ -9,8 +10,8 @@
 
 namespace TursoQt {
 
-class HttpExchange;
 class HttpTransport;
+class PushJournal;
 
 /// Serves one HTTP request of an operation: each piece of the response goes to the engine as it arrives.
 class OperationRequest : public QObject
@@ -18,7 +19,8 @@ class OperationRequest : public QObject
     Q_OBJECT
 
 public:
-    OperationRequest(Ffi::IoItem item, HttpTransport &transport, QObject *parent);
+    /// @a journal is told of what belongs to a push.
+    OperationRequest(Ffi::IoItem item, HttpTransport &transport, PushJournal &journal, QObject *parent);
 
     void start();
     /// Ends it without a signal, and deletes it later. Safe inside a handler of one.
@@ -33,9 +35,13 @@ Q_SIGNALS:
     void finished(const TursoQt::SyncError &error);
 
 private:
+    HttpExchange::Request request() const;
+    void receive(QByteArrayView data);
     void end(const SyncError &error);
 
     Ffi::IoItem m_item;
+    HttpTransport &m_transport;
+    PushJournal *m_journal; ///< null when it is no push
     HttpExchange *m_exchange;
 };
 

@@ -6,8 +6,6 @@
 #include "io/pullresponsemeter.h"
 #include "support/texts.h"
 
-#include <QtCore/QRandomGenerator>
-
 namespace TursoQt {
 
 using namespace std::chrono_literals;
@@ -20,19 +18,13 @@ constexpr std::chrono::milliseconds LastRetryDelay = 5s;
 // An empty protobuf message: the header of a database with no pages.
 constexpr QByteArrayView EmptyHeader("\0", 1);
 
-// Many clients that lost the same server must not all come back at the same moment.
-std::chrono::milliseconds withJitter(std::chrono::milliseconds delay)
-{
-    return delay / 2 + std::chrono::milliseconds(QRandomGenerator::global()->bounded(qint64(delay.count() / 2 + 1)));
-}
-
 } // namespace
 
 PageRequest::PageRequest(Ffi::IoItem item, HttpTransport &transport, QObject *parent)
     : QObject(parent)
     , m_item(std::move(item))
     , m_transport(transport)
-    , m_retryDelay(FirstRetryDelay)
+    , m_backoff(FirstRetryDelay, LastRetryDelay)
 {
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &PageRequest::fetch);
@@ -46,7 +38,7 @@ void PageRequest::start()
 void PageRequest::fetch()
 {
     m_body.clear();
-    m_exchange = m_transport.exchange(m_item, this);
+    m_exchange = m_transport.exchange(HttpTransport::requestOf(m_item), this);
     connect(m_exchange, &HttpExchange::dataReceived, this, [this](QByteArrayView data) { m_body += data; });
     connect(m_exchange, &HttpExchange::finished, this, &PageRequest::end);
     m_exchange->start();
@@ -61,8 +53,7 @@ void PageRequest::end(const SyncError &exchangeError)
         serve(m_body);
         return;
     }
-    m_retryTimer.start(withJitter(m_retryDelay));
-    m_retryDelay = std::min(m_retryDelay * 2, LastRetryDelay);
+    m_retryTimer.start(*m_backoff.next());
     Q_EMIT failed(error);
 }
 

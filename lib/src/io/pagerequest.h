@@ -2,13 +2,12 @@
 #pragma once
 
 #include "ffi/ioitem.h"
+#include "io/backoff.h"
 
 #include <TursoQt/syncerror.h>
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
-
-#include <chrono>
 
 namespace TursoQt {
 
@@ -49,7 +48,7 @@ private:
     HttpExchange *m_exchange = nullptr;
     QByteArray m_body;
     QTimer m_retryTimer;
-    std::chrono::milliseconds m_retryDelay;
+    Backoff m_backoff;
 };
 
 } // namespace TursoQt

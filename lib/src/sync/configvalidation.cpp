@@ -157,7 +157,7 @@ Problem checkTimeouts(const SyncConfig &config)
     const std::pair<const char *, std::chrono::milliseconds> timeouts[] = {
         {"longPollTimeout", config.longPollTimeout()}, {"connectTimeout", config.connectTimeout()},
         {"stallTimeout", config.stallTimeout()},       {"pageTimeout", config.pageTimeout()},
-        {"busyTimeout", config.busyTimeout()},
+        {"busyTimeout", config.busyTimeout()},         {"retryTimeout", config.retryTimeout()},
     };
     for (const auto &[name, timeout] : timeouts) {
         if (const Problem problem = checkTimeout(name, timeout))

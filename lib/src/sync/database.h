@@ -7,7 +7,9 @@
 
 #include <QtCore/QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace TursoQt {
 
@@ -23,13 +25,18 @@ public:
     virtual Task open() = 0;
     /// Gives a connection for SQL. Those that outlive this object can still be freed, and fail at everything else.
     virtual Task openSession(std::shared_ptr<SqlSession> &session) = 0;
-    virtual Task pull(bool &changed) = 0;
+    /// @a longPollLimit is how long the server may hold it, instead of the configured time.
+    virtual Task pull(bool &changed, std::optional<std::chrono::milliseconds> longPollLimit) = 0;
     virtual Task push() = 0;
     virtual Task checkpoint() = 0;
     virtual Task stats(SyncStats &stats) = 0;
 
     /// False while the running task must not be ended half way; it will end soon by itself.
     virtual bool canEnd() const { return true; }
+    /// True while nothing is lost when the running task is ended and begun anew: the server holds a long poll.
+    virtual bool isHeld() const { return false; }
+    /// How long the last answer of the server asked to wait before the next try.
+    virtual std::chrono::milliseconds retryAfter() const { return std::chrono::milliseconds(0); }
     /// The running task need not wait for the network any more; it may fail.
     virtual void hurry() { }
 

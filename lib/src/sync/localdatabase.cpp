@@ -58,9 +58,10 @@ SqlSession::Shared LocalDatabase::shared()
             .isolationLevel = m_config.isolationLevel()};
 }
 
-Task LocalDatabase::pull(bool &changed)
+Task LocalDatabase::pull(bool &changed, std::optional<std::chrono::milliseconds> longPollLimit)
 {
     Q_UNUSED(changed)
+    Q_UNUSED(longPollLimit)
     failWithoutRemote();
     co_return;
 }

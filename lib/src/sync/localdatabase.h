@@ -23,7 +23,7 @@ public:
 
     Task open() override;
     Task openSession(std::shared_ptr<SqlSession> &session) override;
-    Task pull(bool &changed) override;
+    Task pull(bool &changed, std::optional<std::chrono::milliseconds> longPollLimit) override;
     Task push() override;
     Task checkpoint() override;
     Task stats(SyncStats &stats) override;

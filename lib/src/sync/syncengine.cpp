@@ -7,6 +7,7 @@
 #include "support/texts.h"
 #include "sync/configvalidation.h"
 #include "sync/databasefiles.h"
+#include "sync/delay.h"
 #include "sync/localdatabase.h"
 #include "sync/progresstracker.h"
 #include "sync/synchroniseddatabase.h"
@@ -19,6 +20,7 @@
 namespace TursoQt {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Code = SyncError::Code;
 
 namespace {
@@ -35,8 +37,17 @@ void rememberSecrets(const SyncConfig &config)
         Secrets::remember(QString::fromLatin1(encryption->key));
 }
 
+constexpr std::chrono::milliseconds FirstPause = 200ms;
+constexpr std::chrono::milliseconds LongestPause = 4s;
+
 // Nobody cancels one of these by its number.
 constexpr quint64 SessionNumber = std::numeric_limits<quint64>::max();
+
+// A timeout is the time that the user wanted to wait, and not twice as much.
+bool mayPass(const SyncError &error)
+{
+    return error.isTransient() && (error.code == Code::Network || error.code == Code::Http);
+}
 
 bool isLocal(const SyncConfig &config)
 {
@@ -88,6 +99,20 @@ void SyncEngine::enqueue(Request request)
     m_waiting.append(std::move(request));
     if (m_running.number == 0)
         startNext();
+    else if (m_pausing || (m_database && m_database->isHeld()))
+        interruptRunning();
+}
+
+// It begins anew, with the time and the tries that it has left, when those that came meanwhile are done.
+void SyncEngine::interruptRunning()
+{
+    qCDebug(logSync) << m_running.operation << "lets others go first";
+    m_task = {};
+    m_pausing = false;
+    if (!m_running.silent)
+        m_progress->end();
+    m_waiting.append(std::exchange(m_running, {}));
+    startNext();
 }
 
 void SyncEngine::startNext()
@@ -101,6 +126,8 @@ void SyncEngine::startNext()
         Q_EMIT started(m_running.operation);
         m_progress->begin(m_running.operation);
     }
+    if (!m_running.backoff)
+        m_running.backoff.emplace(FirstPause, LongestPause, m_config.retryTimeout());
     m_task = serve();
     m_task.start();
 }
@@ -136,14 +163,16 @@ Task SyncEngine::perform()
     }
     switch (m_running.operation) {
     case Operation::Pull:
-        co_await m_database->pull(m_result.changed);
+        co_await pull();
         break;
     case Operation::Push:
-        co_await m_database->push();
+        co_await push();
         break;
     case Operation::Sync:
-        co_await m_database->push();
-        co_await m_database->pull(m_result.changed);
+        if (!m_running.pushed)
+            co_await push();
+        m_running.pushed = true;
+        co_await pull();
         break;
     case Operation::Checkpoint:
         co_await m_database->checkpoint();
@@ -154,22 +183,69 @@ Task SyncEngine::perform()
     co_await m_database->stats(m_result.stats);
 }
 
+Task SyncEngine::push()
+{
+    return persist([this] { return m_database->push(); });
+}
+
+Task SyncEngine::pull()
+{
+    return persist([this] {
+        std::optional<std::chrono::milliseconds> rest;
+        if (m_running.longPollEnd)
+            rest = std::chrono::milliseconds(m_running.longPollEnd->remainingTime());
+        else if (m_config.longPollTimeout().count() > 0)
+            m_running.longPollEnd = QDeadlineTimer(m_config.longPollTimeout());
+        return m_database->pull(m_result.changed, rest);
+    });
+}
+
+// Tries again while the failure is one that may pass by itself, and as long as the configuration allows.
+Task SyncEngine::persist(std::function<Task()> attempt)
+{
+    for (;;) {
+        co_await pause();
+        SyncError error;
+        try {
+            co_await attempt();
+            co_return;
+        } catch (const SyncException &exception) {
+            error = exception.error();
+        }
+        const auto time = mayPass(error) ? m_running.backoff->next(m_database->retryAfter()) : std::nullopt;
+        if (!time)
+            throw SyncException(error);
+        qCDebug(logSync) << m_running.operation << "is tried again in" << time->count() << "ms:" << error;
+        m_running.pauseEnd = QDeadlineTimer(*time);
+    }
+}
+
+Task SyncEngine::pause()
+{
+    if (!m_running.pauseEnd || m_running.pauseEnd->hasExpired())
+        co_return;
+    m_pausing = true;
+    co_await Delay(std::chrono::milliseconds(m_running.pauseEnd->remainingTime()));
+    m_pausing = false;
+}
+
 Task SyncEngine::openDatabase()
 {
     Ffi::prepareEngine();
-    const SyncConfig &config = m_running.config;
-    if (const SyncError error = validate(config))
+    m_config = m_running.config;
+    if (const SyncError error = validate(m_config))
         throw SyncException(error);
-    rememberSecrets(config);
-    makeDatabase(config);
+    rememberSecrets(m_config);
+    makeDatabase();
     co_await m_database->open();
     std::shared_ptr<SqlSession> session;
     co_await m_database->openSession(session);
     Q_EMIT sessionOpened(session);
 }
 
-void SyncEngine::makeDatabase(const SyncConfig &config)
+void SyncEngine::makeDatabase()
 {
+    const SyncConfig &config = m_config;
     std::unique_ptr<DatabaseFiles> files;
     if (config.path() != ":memory:"_L1)
         files = std::make_unique<DatabaseFiles>(config.path());
@@ -231,6 +307,7 @@ void SyncEngine::cancelRunning()
         return;
     }
     m_task = {};
+    m_pausing = false;
     m_result = {cancelled()};
     endTask();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "io/backoff.h"
 #include "support/answer.h"
 #include "sync/operationresult.h"
 #include "sync/task.h"
@@ -10,9 +11,11 @@
 #include <TursoQt/syncconfig.h>
 #include <TursoQt/syncprogress.h>
 
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -23,7 +26,8 @@ class ProgressTracker;
 class SqlSession;
 
 /**
- * Owns the database on the sync thread, and runs its operations one at a time, in the order in which they came.
+ * Owns the database on the sync thread, and runs its operations one at a time, in the order in which they came. Only
+ * what merely waits, for the server to have news or for the next try, lets others go first.
  *
  * Lives on the sync thread; all of its functions are called there.
  */
@@ -69,14 +73,23 @@ private:
         SyncConfig config{}; ///< for Operation::Open
         bool silent = false;
         SessionAnswer sessionAnswer{}; ///< for openSession()
+        std::optional<Backoff> backoff{}; ///< between tries
+        std::optional<QDeadlineTimer> pauseEnd{}; ///< no other try before
+        std::optional<QDeadlineTimer> longPollEnd{}; ///< of a pull
+        bool pushed = false; ///< the first part of Operation::Sync is done
     };
 
     void enqueue(Request request);
     void startNext();
+    void interruptRunning();
     Task serve();
     Task perform();
+    Task push();
+    Task pull();
+    Task persist(std::function<Task()> attempt);
+    Task pause();
     Task openDatabase();
-    void makeDatabase(const SyncConfig &config);
+    void makeDatabase();
     void endTask();
     void cancelRunning();
     void finishClosing(quint64 number);
@@ -85,8 +98,10 @@ private:
     QList<Request> m_waiting;
     Request m_running; ///< number 0: none
     OperationResult m_result; ///< of what runs
+    SyncConfig m_config; ///< of the database
     std::unique_ptr<Database> m_database;
     Task m_task; ///< uses the database
+    bool m_pausing = false; ///< what runs waits to be tried again
     ProgressTracker *m_progress;
     std::optional<quint64> m_closing; ///< number of a close() that waits
 };

@@ -9,6 +9,8 @@
 #include "sync/exclusiveaccess.h"
 #include "sync/progresstracker.h"
 
+#include <QtCore/QScopeGuard>
+
 #include <utility>
 
 namespace TursoQt {
@@ -47,7 +49,12 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
           [this] { QMetaObject::invokeMethod(this, &SynchronisedDatabase::judgeWait, Qt::QueuedConnection); }))
 {
     connect(&m_transport, &HttpTransport::reachabilityFound, this, &SynchronisedDatabase::reachabilityFound);
-    connect(&m_transport, &HttpTransport::requestFinished, this, &SynchronisedDatabase::requestFinished);
+    connect(&m_transport, &HttpTransport::requestFinished, this, [this](const HttpRequestInfo &info) {
+        m_retryAfter = info.retryAfter;
+        Q_EMIT requestFinished(info);
+    });
+    // What has begun to arrive is worth waiting for.
+    connect(&m_dispatcher, &IoDispatcher::operationDataServed, this, [this] { m_held = false; });
     connect(&m_dispatcher, &IoDispatcher::pageFailed, this, [this](const SyncError &error) { m_pages->fail(error); });
     connect(&m_dispatcher, &IoDispatcher::pagesServed, this, [this] {
         m_pages->advance();
@@ -150,9 +157,13 @@ void SynchronisedDatabase::beginBootstrap()
     Q_EMIT bootstrapStarted();
 }
 
-Task SynchronisedDatabase::pull(bool &changed)
+Task SynchronisedDatabase::pull(bool &changed, std::optional<std::chrono::milliseconds> longPollLimit)
 {
+    m_transport.limitLongPoll(longPollLimit);
+    m_held = m_config.longPollTimeout().count() > 0;
+    const QScopeGuard released = qScopeGuard([this] { m_held = false; });
     Ffi::Operation wait = co_await m_runner.run(m_database.waitChanges());
+    m_held = false;
     Ffi::Changes changes = wait.takeChanges();
     changed = bool(changes);
     if (changed)

@@ -35,11 +35,13 @@ public:
 
     Task open() override;
     Task openSession(std::shared_ptr<SqlSession> &session) override;
-    Task pull(bool &changed) override;
+    Task pull(bool &changed, std::optional<std::chrono::milliseconds> longPollLimit) override;
     Task push() override;
     Task checkpoint() override;
     Task stats(SyncStats &stats) override;
     bool canEnd() const override { return !m_changingFiles; }
+    bool isHeld() const override { return m_held; }
+    std::chrono::milliseconds retryAfter() const override { return m_retryAfter; }
     void hurry() override;
 
 Q_SIGNALS:
@@ -71,6 +73,8 @@ private:
     std::function<std::shared_ptr<SqlSession>()> m_sessionRequest;
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
+    bool m_held = false; ///< by the server, in a long poll
+    std::chrono::milliseconds m_retryAfter{0};
 };
 
 } // namespace TursoQt

@@ -28,6 +28,7 @@ public:
     std::chrono::milliseconds stallTimeout = 60s;
     std::chrono::milliseconds pageTimeout = 30s;
     std::chrono::milliseconds busyTimeout = 5s;
+    std::chrono::milliseconds retryTimeout = 10s;
     bool allowInsecureToken = false;
     QSslConfiguration sslConfiguration = QSslConfiguration::defaultConfiguration();
     SyncConfig::NetworkAccessManagerFactory networkAccessManagerFactory;
@@ -228,6 +229,17 @@ std::chrono::milliseconds SyncConfig::busyTimeout() const
 SyncConfig &SyncConfig::setBusyTimeout(std::chrono::milliseconds timeout)
 {
     d->busyTimeout = timeout;
+    return *this;
+}
+
+std::chrono::milliseconds SyncConfig::retryTimeout() const
+{
+    return d->retryTimeout;
+}
+
+SyncConfig &SyncConfig::setRetryTimeout(std::chrono::milliseconds timeout)
+{
+    d->retryTimeout = timeout;
     return *this;
 }
 
