@@ -59,6 +59,8 @@ QString Text::operation(Operation operation)
         return tr("Checkpoint");
     case Operation::RefreshStats:
         return tr("Refresh");
+    case Operation::ResolveConflict:
+        return tr("Resolve conflict");
     case Operation::Execute:
         return tr("SQL");
     }

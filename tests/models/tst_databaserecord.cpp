@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "models/databaserecord.h"
+#include "sql/databaserecord.h"
 
 #include <QtTest/QTest>
 

@@ -18,6 +18,7 @@ enum class Operation {
     Sync, ///< sync(): push, then pull
     Checkpoint, ///< checkpoint(): move the write-ahead log into the database file
     RefreshStats, ///< refreshStats()
+    ResolveConflict, ///< conflict(), resolveConflict() and discardPendingChanges()
     Execute, ///< execute(), executeScript() and transaction(): SQL
 };
 Q_ENUM_NS(Operation)

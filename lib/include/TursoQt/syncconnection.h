@@ -8,12 +8,14 @@
 #include <TursoQt/sqlresult.h>
 #include <TursoQt/sqltransaction.h>
 #include <TursoQt/syncconfig.h>
+#include <TursoQt/syncconflict.h>
 #include <TursoQt/syncerror.h>
 #include <TursoQt/syncprogress.h>
 #include <TursoQt/syncstats.h>
 #include <TursoQt/tursoqtexport.h>
 
 #include <QtCore/QFuture>
+#include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
 #include <QtCore/QStringList>
@@ -119,6 +121,21 @@ public:
      */
     template <class F>
     QFuture<std::invoke_result_t<F, SqlTransaction &>> transaction(F &&work);
+
+    /// What keeps push() and pull() from succeeding, after they have failed with SyncError::Code::Constraint: the row that
+    /// the server refuses. Asks the server for its row. Nothing when there is no conflict; known until a push() succeeds,
+    /// also after the database was closed. Of several conflicts the first; push() again finds the next one.
+    QFuture<std::optional<SyncConflict>> conflict();
+
+    /// Takes the pending changes of the row back, or puts others in their place, in one transaction; push() then sends the
+    /// rest. Waits for open statements as pull() does.
+    QFuture<void> resolveConflict(const SyncConflict &conflict, const Resolution &resolution);
+
+    /// Undoes pending changes, given by PendingChange::changeId, from their old values, and forgets them, in one
+    /// transaction. A change that another one of the same row follows can be discarded only together with that one, and
+    /// a change of the schema not at all. (The engine records for an upsert that updates, INSERT ... ON CONFLICT DO UPDATE,
+    /// the new values as old ones: the row gets its old values with the next pull().)
+    QFuture<void> discardPendingChanges(const QList<qint64> &changeIds);
 
     /// The pages of the database file that are on this computer, in order: all of them, unless it is a partial copy.
     /// Pages that were changed and not checkpointed count as they were before. Reads the file system.

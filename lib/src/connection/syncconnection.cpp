@@ -2,6 +2,7 @@
 #include <TursoQt/syncconnection.h>
 
 #include "connection/syncconnection_p.h"
+#include "sql/pendinghistory.h"
 #include "support/logging.h"
 
 namespace TursoQt {
@@ -96,6 +97,26 @@ QFuture<SqlCursor> SyncConnection::openCursor(const QString &sql, const QVariant
 QFuture<SqlCursor> SyncConnection::openCursor(const QString &sql, const QVariantMap &parameters)
 {
     return d->openCursor(sql, parameters);
+}
+
+QFuture<std::optional<SyncConflict>> SyncConnection::conflict()
+{
+    return d->conflict();
+}
+
+QFuture<void> SyncConnection::resolveConflict(const SyncConflict &conflict, const Resolution &resolution)
+{
+    return d->changeHistory([conflict, resolution](PendingHistory &history) {
+        if (const auto newValues = resolution.newValues())
+            history.rewrite(conflict.table, conflict.rowId, *newValues);
+        else
+            history.takeBack(conflict.table, conflict.rowId);
+    });
+}
+
+QFuture<void> SyncConnection::discardPendingChanges(const QList<qint64> &changeIds)
+{
+    return d->changeHistory([changeIds](PendingHistory &history) { history.discard(changeIds); });
 }
 
 QList<PageRange> SyncConnection::residentPages() const

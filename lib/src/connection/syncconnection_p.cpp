@@ -230,19 +230,43 @@ QFuture<T> SyncConnectionPrivate::run(Operation operation)
         else if constexpr (std::is_same_v<T, SyncStats>)
             promise.addResult(result.stats);
     });
+    callEngine([operation](SyncEngine &engine, quint64 number) { engine.run(number, operation); });
+    return future;
+}
+
+void SyncConnectionPrivate::callEngine(std::function<void(SyncEngine &, quint64)> function)
+{
     if (!isUsable()) {
         failLater(m_lastNumber, Texts::tr("The database is not open."));
-        return future;
+        return;
     }
     QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine, number = m_lastNumber, operation] { engine->run(number, operation); },
+        m_engine, [engine = m_engine, number = m_lastNumber, function] { function(*engine, number); },
         Qt::QueuedConnection);
-    return future;
 }
 
 template QFuture<void> SyncConnectionPrivate::run(Operation);
 template QFuture<bool> SyncConnectionPrivate::run(Operation);
 template QFuture<SyncStats> SyncConnectionPrivate::run(Operation);
+
+QFuture<std::optional<SyncConflict>> SyncConnectionPrivate::conflict()
+{
+    const auto future = addCall<std::optional<SyncConflict>>(
+        Operation::ResolveConflict,
+        [](QPromise<std::optional<SyncConflict>> &promise, const OperationResult &result) {
+            promise.addResult(result.conflict);
+        });
+    callEngine([](SyncEngine &engine, quint64 number) { engine.findConflict(number); });
+    return future;
+}
+
+QFuture<void> SyncConnectionPrivate::changeHistory(const std::function<void(PendingHistory &)> &change)
+{
+    const QFuture<void> future =
+        addCall<void>(Operation::ResolveConflict, [](QPromise<void> &, const OperationResult &) {});
+    callEngine([change](SyncEngine &engine, quint64 number) { engine.changeHistory(number, change); });
+    return future;
+}
 
 QFuture<SqlResult> SyncConnectionPrivate::execute(const QString &sql, const QVariant &parameters)
 {

@@ -17,6 +17,7 @@
 
 namespace TursoQt {
 
+class PendingHistory;
 class SessionSource;
 class SqlSession;
 class SyncEngine;
@@ -35,6 +36,8 @@ public:
     /// An operation that needs an open database.
     template <class T>
     QFuture<T> run(Operation operation);
+    QFuture<std::optional<SyncConflict>> conflict();
+    QFuture<void> changeHistory(const std::function<void(PendingHistory &)> &change);
     QFuture<SqlResult> execute(const QString &sql, const QVariant &parameters);
     QFuture<void> executeScript(const QString &sql);
     void startTransaction(const QFuture<void> &future, std::function<void(SqlTransaction &)> work,
@@ -73,6 +76,8 @@ private:
     /// A call whose future gets its value from @a deliver(QPromise<T> &, const OperationResult &).
     template <class T, class Deliver>
     QFuture<T> addCall(Operation operation, Deliver deliver);
+    /// Has the engine do something for the call that was added last.
+    void callEngine(std::function<void(SyncEngine &, quint64 number)> function);
     void callWorker(SqlWorker::Work work);
     bool isUsable() const;
     void failLater(quint64 number, const QString &message);

@@ -35,7 +35,7 @@ public:
         QString path;
         QByteArrayView body; ///< must stay valid until finished() or the destructor
         QList<std::pair<QByteArray, QByteArray>> headers;
-        QString recordedUrl; ///< used when the configuration has none
+        QString recordedUrl{}; ///< used when the configuration has none
         QByteArray suffix{}; ///< follows the body
         PushTerms pushTerms{}; ///< for a body that is a push
     };

@@ -44,6 +44,8 @@ HttpExchange::Request HttpTransport::requestOf(const Ffi::IoItem &item)
 
 HttpExchange *HttpTransport::exchange(HttpExchange::Request request, QObject *parent)
 {
+    if (request.recordedUrl.isEmpty())
+        request.recordedUrl = m_recordedUrl;
     auto *exchange = new HttpExchange(*m_manager, m_config, std::move(request), m_buffer, parent);
     connect(exchange, &HttpExchange::requestFinished, this, &HttpTransport::requestFinished);
     connect(exchange, &HttpExchange::requestFinished, this, &HttpTransport::judgeReachability);

@@ -31,6 +31,9 @@ public:
     /// An exchange that was not started; @a parent owns it.
     HttpExchange *exchange(HttpExchange::Request request, QObject *parent);
 
+    /// For requests that are not the engine's.
+    void setRecordedUrl(const QString &url) { m_recordedUrl = url; }
+
     /// Until the next call, the server is asked to hold a pull that has nothing to deliver no longer than this, instead
     /// of the configuration's time. It is the engine that writes the configuration's time into its requests.
     void limitLongPoll(std::optional<std::chrono::milliseconds> limit) { m_longPollLimit = limit; }
@@ -47,6 +50,7 @@ private:
 
     const SyncConfig m_config;
     std::unique_ptr<QNetworkAccessManager> m_manager;
+    QString m_recordedUrl;
     QByteArray m_buffer;
     std::optional<std::chrono::milliseconds> m_longPollLimit;
 };

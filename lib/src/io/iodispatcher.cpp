@@ -87,4 +87,9 @@ void IoDispatcher::giveUpPages()
         request->giveUp();
 }
 
+void IoDispatcher::dropPages()
+{
+    qDeleteAll(std::exchange(m_pageRequests, {}));
+}
+
 } // namespace TursoQt

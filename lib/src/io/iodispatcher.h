@@ -49,6 +49,8 @@ public:
     void endOperation();
     /// Ends what is being fetched now: those who wait for it fail.
     void giveUpPages();
+    /// Forgets what is being fetched: nobody can receive it any more.
+    void dropPages();
 
 Q_SIGNALS:
     /// The operation can be resumed, and must not end by it: more data follows.

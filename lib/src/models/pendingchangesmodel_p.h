@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/pendingchangequery.h"
+#include "sql/pendingchangequery.h"
 #include "models/queryrunner.h"
 #include "models/rowkeys.h"
 

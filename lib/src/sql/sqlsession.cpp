@@ -9,6 +9,7 @@
 #include "support/texts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace TursoQt {
 
@@ -211,28 +212,41 @@ void SqlSession::park(Ffi::Statement statement)
     m_connection.reset();
 }
 
-Ffi::Connection SqlSession::takeConnection()
-{
-    const std::unique_ptr<Ffi::Connection> connection = std::move(m_connection);
-    return std::move(*connection);
-}
-
 Ffi::Connection &SqlSession::connection()
 {
-    if (!m_connection) {
-        auto connection = std::make_unique<Ffi::Connection>(m_shared.reconnect());
-        connection->setBusyTimeout(m_shared.busyTimeout);
-        const QMutexLocker locker(&m_workMutex);
-        m_connection = std::move(connection);
-    }
+    if (!m_connection)
+        reconnect();
     return *m_connection;
+}
+
+void SqlSession::reconnect()
+{
+    const std::shared_ptr<SqlSession> fresh = m_shared.reconnect();
+    m_cache.clear();
+    const QMutexLocker locker(&m_workMutex);
+    m_connection = std::move(fresh->m_connection);
+    const auto busyTimeout = std::exchange(m_shared, fresh->m_shared).busyTimeout;
+    m_shared.busyTimeout = busyTimeout;
+    m_connection->setBusyTimeout(busyTimeout);
+}
+
+// The engine was made anew: what belongs to the old one is of no more use.
+void SqlSession::followReplacement()
+{
+    if (m_shared.gate->isReplaced())
+        reconnect();
 }
 
 void SqlSession::enter(const QString &sql)
 {
     // Who is inside does not wait; and to look at the clock for each statement takes time.
     const QDeadlineTimer deadline = m_inside ? QDeadlineTimer() : QDeadlineTimer(m_shared.busyTimeout);
-    if (!m_shared.gate->enter(this, sql, deadline)) {
+    followReplacement();
+    while (!m_shared.gate->enter(this, sql, deadline)) {
+        if (m_shared.gate->isReplaced()) {
+            reconnect();
+            continue;
+        }
         throwIfInterrupted();
         if (m_shared.gate->isShutDown())
             fail(Code::Misuse, Texts::tr("The database was closed."));

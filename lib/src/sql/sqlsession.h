@@ -39,8 +39,8 @@ public:
         std::shared_ptr<LocalChanges> localChanges; ///< null for a database without a remote
         /// Called after a commit that changed something, with the tables; empty when they are not known.
         std::function<void(const QStringList &)> committed;
-        /// Makes another connection; blocks. Null for a database without a remote.
-        std::function<Ffi::Connection()> reconnect;
+        /// Makes another session of the same database; blocks. Null for a database without a remote.
+        std::function<std::shared_ptr<SqlSession>()> reconnect;
         std::chrono::milliseconds busyTimeout{0};
         std::chrono::milliseconds pageTimeout{0};
         SyncConfig::IsolationLevel isolationLevel = SyncConfig::IsolationLevel::Deferred;
@@ -49,9 +49,6 @@ public:
     SqlSession(Ffi::Connection connection, Shared shared);
     ~SqlSession();
     Q_DISABLE_COPY_MOVE(SqlSession)
-
-    /// Gives the connection away; the session is of no more use.
-    Ffi::Connection takeConnection();
 
     /// Runs one statement. @a parameters is a QVariantList for positional, or a QVariantMap for named ones.
     SqlResult execute(const QString &sql, const QVariant &parameters = QVariantList());
@@ -88,6 +85,8 @@ private:
     void throwIfInterrupted() const;
 
     Ffi::Connection &connection();
+    void reconnect();
+    void followReplacement();
     void watchChanges();
     void announceCommit();
 

@@ -112,8 +112,11 @@ void SqlStatement::clear()
     reset();
     m_rowsAffected = 0;
     m_session.throwIfInterrupted();
-    if (!m_statement)
+    m_session.followReplacement();
+    if (!m_statement || m_connection != m_session.m_connection.get()) {
+        m_statement.reset();
         prepare();
+    }
 }
 
 void SqlStatement::bind(int position, const QVariant &value)
@@ -125,6 +128,11 @@ void SqlStatement::run()
 {
     m_session.enter(m_sql);
     m_open = true;
+    if (m_connection != m_session.m_connection.get()) {
+        reset();
+        throw SyncException(SyncError{SyncError::Code::Busy,
+                                      Texts::tr("The connection was replaced at this moment. Run the statement again.")});
+    }
     qCDebug(logSql).noquote() << m_sql;
     m_hasRow = step();
 }

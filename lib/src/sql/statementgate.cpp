@@ -28,17 +28,12 @@ bool StatementGate::enter(const void *session, const QString &sql, QDeadlineTime
     return true;
 }
 
-void StatementGate::shutDown()
+void StatementGate::shutDown(Reason reason)
 {
     const QMutexLocker locker(&m_mutex);
+    m_replaced = reason == Reason::Replaced;
     m_shutDown = true;
     m_opened.wakeAll();
-}
-
-bool StatementGate::isShutDown() const
-{
-    const QMutexLocker locker(&m_mutex);
-    return m_shutDown;
 }
 
 void StatementGate::leave(const void *session)

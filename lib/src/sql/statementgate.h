@@ -7,6 +7,7 @@
 #include <QtCore/QString>
 #include <QtCore/QWaitCondition>
 
+#include <atomic>
 #include <functional>
 
 namespace TursoQt {
@@ -25,9 +26,14 @@ public:
     /// deadline passed, interrupt() was called for this session, or the gate was shut down.
     bool enter(const void *session, const QString &sql, QDeadlineTimer deadline);
     void leave(const void *session);
-    /// Nobody enters any more: the database is being closed.
-    void shutDown();
-    bool isShutDown() const;
+    enum class Reason {
+        Closed, ///< the database
+        Replaced, ///< the engine, by a new one with another gate
+    };
+    /// Nobody enters any more.
+    void shutDown(Reason reason = Reason::Closed);
+    bool isShutDown() const { return m_shutDown; }
+    bool isReplaced() const { return m_shutDown && m_replaced; }
     /// Wakes a session that waits in enter().
     void interrupt(const void *session);
 
@@ -48,7 +54,8 @@ private:
     QHash<const void *, bool> m_interrupted;
     std::function<void()> m_granted;
     bool m_exclusive = false; ///< requested or granted
-    bool m_shutDown = false;
+    std::atomic_bool m_shutDown = false;
+    std::atomic_bool m_replaced = false;
 };
 
 } // namespace TursoQt

@@ -3,16 +3,19 @@
 
 #include "sync/task.h"
 
+#include <TursoQt/syncconflict.h>
 #include <TursoQt/syncstats.h>
 
 #include <QtCore/QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace TursoQt {
 
+class PendingHistory;
 class SqlSession;
 
 /// A database on the sync thread. Its tasks throw SyncException; no two of them may run at once.
@@ -30,6 +33,11 @@ public:
     virtual Task push() = 0;
     virtual Task checkpoint() = 0;
     virtual Task stats(SyncStats &stats) = 0;
+    /// What keeps push() and pull() from succeeding.
+    virtual Task conflict(std::optional<SyncConflict> &conflict) = 0;
+    /// Changes the pending changes, while no statement runs.
+    using HistoryChange = std::function<void(PendingHistory &)>;
+    virtual Task changeHistory(HistoryChange change) = 0;
 
     /// False while the running task must not be ended half way; it will end soon by itself.
     virtual bool canEnd() const { return true; }

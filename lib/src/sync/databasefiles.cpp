@@ -149,7 +149,7 @@ void DatabaseFiles::endBootstrap()
 void DatabaseFiles::removeBootstrap()
 {
     // The marker goes last: as long as it is there, the others are known to be nobody's.
-    for (const auto suffix : {"-info"_L1, "-wal"_L1, "-wal-revert"_L1, "-changes"_L1, ""_L1})
+    for (const auto suffix : {"-info"_L1, "-wal"_L1, "-wal-revert"_L1, "-changes"_L1, "-conflict"_L1, ""_L1})
         QFile::remove(file(suffix));
     QFile::remove(file(MarkerSuffix));
 }
@@ -167,10 +167,24 @@ void DatabaseFiles::replaceAbandoned()
         if (!abandonedPaths().contains(m_canonicalPath))
             return;
     }
-    if (!SparseFile::replaceByCopy(m_canonicalPath))
-        fail(Code::Io, Texts::tr("The database cannot be opened again before this program ends: %1").arg(m_path));
+    replace();
     const QMutexLocker locker(&openPathsMutex);
     abandonedPaths().remove(m_canonicalPath);
+}
+
+void DatabaseFiles::replace()
+{
+    if (!SparseFile::replaceByCopy(m_canonicalPath))
+        fail(Code::Io, Texts::tr("The database cannot be opened again before this program ends: %1").arg(m_path));
+}
+
+QString DatabaseFiles::recordedUrl() const
+{
+    QFile metadata(file(MetadataSuffix));
+    if (!metadata.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonDocument document = QJsonDocument::fromJson(metadata.readAll());
+    return document["saved_configuration"_L1]["remote_url"_L1].toString();
 }
 
 bool DatabaseFiles::supportsHoles() const

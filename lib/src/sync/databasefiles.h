@@ -41,6 +41,11 @@ public:
     /// The engine still holds the database and will not let go of it. It knows files by their inode, so the next open()
     /// in this process gets a copy under the same name.
     void setAbandoned();
+    /// The same at once, while this object keeps the lock. Throws SyncException.
+    void replace();
+
+    /// The remote URL that is recorded beside the database; empty when there is none.
+    QString recordedUrl() const;
 
     /// True when the file system keeps holes in files apart from zeros, which a partial copy needs.
     bool supportsHoles() const;

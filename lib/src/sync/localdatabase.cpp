@@ -85,4 +85,17 @@ Task LocalDatabase::stats(SyncStats &stats)
     co_return;
 }
 
+Task LocalDatabase::conflict(std::optional<SyncConflict> &conflict)
+{
+    conflict.reset();
+    co_return;
+}
+
+Task LocalDatabase::changeHistory(HistoryChange change)
+{
+    Q_UNUSED(change)
+    failWithoutRemote();
+    co_return;
+}
+
 } // namespace TursoQt

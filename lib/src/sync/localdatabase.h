@@ -27,6 +27,8 @@ public:
     Task push() override;
     Task checkpoint() override;
     Task stats(SyncStats &stats) override;
+    Task conflict(std::optional<SyncConflict> &conflict) override;
+    Task changeHistory(HistoryChange change) override;
 
 private:
     SqlSession::Shared shared();

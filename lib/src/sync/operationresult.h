@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <TursoQt/syncconflict.h>
 #include <TursoQt/syncerror.h>
 #include <TursoQt/syncstats.h>
+
+#include <optional>
 
 namespace TursoQt {
 
@@ -10,6 +13,7 @@ namespace TursoQt {
 struct OperationResult {
     SyncError error{};
     bool changed = false; ///< a pull brought something
+    std::optional<SyncConflict> conflict{}; ///< when it was asked for
     SyncStats stats{}; ///< after the operation; meaningless when it failed
 };
 

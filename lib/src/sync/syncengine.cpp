@@ -40,6 +40,9 @@ void rememberSecrets(const SyncConfig &config)
 constexpr std::chrono::milliseconds FirstPause = 200ms;
 constexpr std::chrono::milliseconds LongestPause = 4s;
 
+// Who commits all the time must not keep a long poll from ever being answered.
+constexpr std::chrono::milliseconds LongestPatience = 1s;
+
 // Nobody cancels one of these by its number.
 constexpr quint64 SessionNumber = std::numeric_limits<quint64>::max();
 
@@ -59,6 +62,11 @@ bool isLocal(const SyncConfig &config)
 SyncEngine::SyncEngine()
     : m_progress(new ProgressTracker(this))
 {
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (isWaiting())
+            interruptRunning();
+    });
     connect(m_progress, &ProgressTracker::progressChanged, this, &SyncEngine::progressChanged);
 }
 
@@ -79,7 +87,21 @@ void SyncEngine::run(quint64 number, Operation operation)
 
 void SyncEngine::refreshStats(quint64 number)
 {
-    enqueue({number, Operation::RefreshStats, {}, true});
+    enqueue({.number = number, .operation = Operation::RefreshStats, .silent = true, .isPatient = true});
+}
+
+void SyncEngine::findConflict(quint64 number)
+{
+    enqueue({.number = number,
+             .operation = Operation::ResolveConflict,
+             .work = [](Database &database, OperationResult &result) { return database.conflict(result.conflict); }});
+}
+
+void SyncEngine::changeHistory(quint64 number, const std::function<void(PendingHistory &)> &change)
+{
+    enqueue({.number = number,
+             .operation = Operation::ResolveConflict,
+             .work = [change](Database &database, OperationResult &) { return database.changeHistory(change); }});
 }
 
 void SyncEngine::openSession(SessionAnswer answer)
@@ -99,8 +121,29 @@ void SyncEngine::enqueue(Request request)
     m_waiting.append(std::move(request));
     if (m_running.number == 0)
         startNext();
-    else if (m_pausing || (m_database && m_database->isHeld()))
+    else
+        letOthersGoFirst();
+}
+
+bool SyncEngine::isWaiting() const
+{
+    return m_pausing || (m_database && m_database->isHeld());
+}
+
+void SyncEngine::letOthersGoFirst()
+{
+    if (!isWaiting())
+        return;
+    bool anyWaits = false;
+    bool isUrgent = false;
+    for (const Request &request : std::as_const(m_waiting)) {
+        anyWaits = anyWaits || !request.wasInterrupted;
+        isUrgent = isUrgent || (!request.wasInterrupted && !request.isPatient);
+    }
+    if (isUrgent)
         interruptRunning();
+    else if (anyWaits && !m_patience.isActive())
+        m_patience.start(LongestPatience);
 }
 
 // It begins anew, with the time and the tries that it has left, when those that came meanwhile are done.
@@ -109,8 +152,10 @@ void SyncEngine::interruptRunning()
     qCDebug(logSync) << m_running.operation << "lets others go first";
     m_task = {};
     m_pausing = false;
+    m_patience.stop();
     if (!m_running.silent)
         m_progress->end();
+    m_running.wasInterrupted = true;
     m_waiting.append(std::exchange(m_running, {}));
     startNext();
 }
@@ -119,7 +164,12 @@ void SyncEngine::startNext()
 {
     if (m_waiting.isEmpty())
         return;
-    m_running = m_waiting.takeFirst();
+    auto next = std::find_if(m_waiting.begin(), m_waiting.end(),
+                             [](const Request &waiting) { return !waiting.wasInterrupted; });
+    if (next == m_waiting.end())
+        next = m_waiting.begin();
+    m_running = std::move(*next);
+    m_waiting.erase(next);
     m_result = {};
     qCDebug(logSync) << m_running.operation << "starts";
     if (!m_running.silent) {
@@ -130,6 +180,7 @@ void SyncEngine::startNext()
         m_running.backoff.emplace(FirstPause, LongestPause, m_config.retryTimeout());
     m_task = serve();
     m_task.start();
+    letOthersGoFirst();
 }
 
 Task SyncEngine::serve()
@@ -176,6 +227,9 @@ Task SyncEngine::perform()
         break;
     case Operation::Checkpoint:
         co_await m_database->checkpoint();
+        break;
+    case Operation::ResolveConflict:
+        co_await m_running.work(*m_database, m_result);
         break;
     default:
         break;
@@ -225,6 +279,7 @@ Task SyncEngine::pause()
     if (!m_running.pauseEnd || m_running.pauseEnd->hasExpired())
         co_return;
     m_pausing = true;
+    QMetaObject::invokeMethod(this, &SyncEngine::letOthersGoFirst, Qt::QueuedConnection);
     co_await Delay(std::chrono::milliseconds(m_running.pauseEnd->remainingTime()));
     m_pausing = false;
 }

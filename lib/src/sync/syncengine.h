@@ -14,6 +14,7 @@
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QList>
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 #include <functional>
 #include <memory>
@@ -22,6 +23,7 @@
 namespace TursoQt {
 
 class Database;
+class PendingHistory;
 class ProgressTracker;
 class SqlSession;
 
@@ -41,6 +43,8 @@ public:
 
     void open(quint64 number, const TursoQt::SyncConfig &config);
     void run(quint64 number, TursoQt::Operation operation);
+    void findConflict(quint64 number);
+    void changeHistory(quint64 number, const std::function<void(PendingHistory &)> &change);
     /// As Operation::RefreshStats, but neither started() nor progress tell of it.
     void refreshStats(quint64 number);
     /// Opens another connection.
@@ -72,15 +76,20 @@ private:
         Operation operation = Operation::None;
         SyncConfig config{}; ///< for Operation::Open
         bool silent = false;
+        bool isPatient = false; ///< need not interrupt a long poll at once
         SessionAnswer sessionAnswer{}; ///< for openSession()
+        std::function<Task(Database &, OperationResult &)> work{}; ///< for Operation::ResolveConflict
         std::optional<Backoff> backoff{}; ///< between tries
         std::optional<QDeadlineTimer> pauseEnd{}; ///< no other try before
         std::optional<QDeadlineTimer> longPollEnd{}; ///< of a pull
+        bool wasInterrupted = false; ///< and goes on when no other waits
         bool pushed = false; ///< the first part of Operation::Sync is done
     };
 
     void enqueue(Request request);
     void startNext();
+    bool isWaiting() const;
+    void letOthersGoFirst();
     void interruptRunning();
     Task serve();
     Task perform();
@@ -101,6 +110,7 @@ private:
     SyncConfig m_config; ///< of the database
     std::unique_ptr<Database> m_database;
     Task m_task; ///< uses the database
+    QTimer m_patience{this}; ///< of those that wait for a long poll
     bool m_pausing = false; ///< what runs waits to be tried again
     ProgressTracker *m_progress;
     std::optional<quint64> m_closing; ///< number of a close() that waits

@@ -2,10 +2,12 @@
 #include "sync/synchroniseddatabase.h"
 
 #include "sql/localchanges.h"
+#include "sql/pendinghistory.h"
 #include "sql/remotepages.h"
 #include "sql/statementgate.h"
 #include "support/logging.h"
 #include "support/texts.h"
+#include "sync/backgroundwork.h"
 #include "sync/exclusiveaccess.h"
 #include "sync/progresstracker.h"
 
@@ -42,12 +44,12 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
     , m_transport(config)
     , m_dispatcher(m_database, m_transport)
     , m_runner(m_dispatcher)
-    , m_gate(std::make_shared<StatementGate>())
-    , m_localChanges(std::make_shared<LocalChanges>())
-    , m_pages(std::make_shared<RemotePages>(
-          [this] { QMetaObject::invokeMethod(this, &SynchronisedDatabase::servePages, Qt::QueuedConnection); },
-          [this] { QMetaObject::invokeMethod(this, &SynchronisedDatabase::judgeWait, Qt::QueuedConnection); }))
+    , m_conflicts(m_files ? m_config.path() : QString(), m_transport,
+                  [this](std::shared_ptr<SqlSession> &session) { return openPrivateSession(session); })
 {
+    makeShared();
+    if (m_files)
+        m_transport.setRecordedUrl(m_files->recordedUrl());
     connect(&m_transport, &HttpTransport::reachabilityFound, this, &SynchronisedDatabase::reachabilityFound);
     connect(&m_transport, &HttpTransport::requestFinished, this, [this](const HttpRequestInfo &info) {
         m_retryAfter = info.retryAfter;
@@ -81,6 +83,15 @@ void SynchronisedDatabase::setSessionRequest(std::function<std::shared_ptr<SqlSe
     m_sessionRequest = std::move(request);
 }
 
+void SynchronisedDatabase::makeShared()
+{
+    m_gate = std::make_shared<StatementGate>();
+    m_localChanges = std::make_shared<LocalChanges>();
+    m_pages = std::make_shared<RemotePages>(
+        [this] { QMetaObject::invokeMethod(this, &SynchronisedDatabase::servePages, Qt::QueuedConnection); },
+        [this] { QMetaObject::invokeMethod(this, &SynchronisedDatabase::judgeWait, Qt::QueuedConnection); });
+}
+
 void SynchronisedDatabase::watchProgress()
 {
     connect(&m_dispatcher, &IoDispatcher::requestStarted, &m_progress, &ProgressTracker::requestStarted);
@@ -107,9 +118,17 @@ Task SynchronisedDatabase::open()
 
 Task SynchronisedDatabase::openSession(std::shared_ptr<SqlSession> &session)
 {
+    std::optional<Ffi::Connection> connection;
+    co_await openConnection(connection);
+    session = std::make_shared<SqlSession>(std::move(*connection), shared());
+}
+
+// A new connection writes a little, and does not wait for those that write at this moment.
+Task SynchronisedDatabase::openConnection(std::optional<Ffi::Connection> &connection)
+{
     bool busy = false;
     try {
-        co_await connectSession(session);
+        co_await openConnectionAlone(connection);
     } catch (const SyncException &exception) {
         if (exception.error().code != Code::Busy)
             throw;
@@ -117,16 +136,15 @@ Task SynchronisedDatabase::openSession(std::shared_ptr<SqlSession> &session)
     }
     if (!busy)
         co_return;
-    // A new connection writes a little, and does not wait for those that write at this moment.
     ExclusiveAccess access(*m_gate, m_config.busyTimeout());
     co_await access;
-    co_await connectSession(session);
+    co_await openConnectionAlone(connection);
 }
 
-Task SynchronisedDatabase::connectSession(std::shared_ptr<SqlSession> &session)
+Task SynchronisedDatabase::openConnectionAlone(std::optional<Ffi::Connection> &connection)
 {
     Ffi::Operation connect = co_await m_runner.run(m_database.connect());
-    session = std::make_shared<SqlSession>(connect.takeConnection(), shared());
+    connection.emplace(connect.takeConnection());
 }
 
 SqlSession::Shared SynchronisedDatabase::shared()
@@ -135,7 +153,7 @@ SqlSession::Shared SynchronisedDatabase::shared()
             .pages = m_pages,
             .localChanges = m_localChanges,
             .committed = [this](const QStringList &tables) { Q_EMIT committed(tables); },
-            .reconnect = [request = m_sessionRequest] { return request()->takeConnection(); },
+            .reconnect = m_sessionRequest,
             .busyTimeout = m_config.busyTimeout(),
             .pageTimeout = m_config.pageTimeout(),
             .isolationLevel = m_config.isolationLevel()};
@@ -160,7 +178,7 @@ void SynchronisedDatabase::beginBootstrap()
 Task SynchronisedDatabase::pull(bool &changed, std::optional<std::chrono::milliseconds> longPollLimit)
 {
     m_transport.limitLongPoll(longPollLimit);
-    m_held = m_config.longPollTimeout().count() > 0;
+    m_held = longPollLimit.value_or(m_config.longPollTimeout()).count() > 0;
     const QScopeGuard released = qScopeGuard([this] { m_held = false; });
     Ffi::Operation wait = co_await m_runner.run(m_database.waitChanges());
     m_held = false;
@@ -172,18 +190,143 @@ Task SynchronisedDatabase::pull(bool &changed, std::optional<std::chrono::millis
 
 Task SynchronisedDatabase::apply(Ffi::Changes changes)
 {
+    co_await mendHistory();
+    SyncError error;
+    try {
+        co_await applyInside(std::move(changes));
+    } catch (const SyncException &exception) {
+        error = exception.error();
+    }
+    if (!error)
+        co_return;
+    if (m_isBroken && error.code != Code::EngineFailure) {
+        co_await restart();
+        co_await rehearsePush(error);
+    }
+    throw SyncException(error);
+}
+
+Task SynchronisedDatabase::applyInside(Ffi::Changes changes)
+{
     m_progress.beginApplying();
     ExclusiveAccess access(*m_gate, m_config.busyTimeout());
     co_await access;
     const FileChange change(*this);
     // Applying begins the engine's record of local changes anew.
     m_localChanges->invalidate();
+    m_isBroken = true;
     co_await m_runner.run(m_database.applyChanges(std::move(changes)));
+    m_isBroken = false;
+}
+
+// An engine that could not put the local changes on top of the remote ones keeps the database locked for ever. It knows
+// files by their inode, so that a new one needs the same content in a new file.
+Task SynchronisedDatabase::restart()
+{
+    qCDebug(logSync) << "The engine is started anew.";
+    const FileChange change(*this);
+    m_gate->shutDown(StatementGate::Reason::Replaced);
+    m_pages->shutDown();
+    { const Ffi::SyncDatabase freed = std::move(m_database); }
+    m_dispatcher.dropPages();
+    if (m_files)
+        m_files->replace();
+    m_database = Ffi::SyncDatabase(m_config);
+    makeShared();
+    co_await m_runner.run(m_database.create());
+    m_isBroken = false;
+}
+
+Task SynchronisedDatabase::mendHistory()
+{
+    std::shared_ptr<SqlSession> session;
+    co_await openPrivateSession(session);
+    BackgroundWork work(std::move(session), [](SqlSession &session) { PendingHistory(session).mend(); });
+    co_await work;
+}
+
+Task SynchronisedDatabase::openPrivateSession(std::shared_ptr<SqlSession> &session)
+{
+    std::optional<Ffi::Connection> connection;
+    co_await openConnection(connection);
+    session = privateSession(std::move(*connection));
+}
+
+// For work of our own, which does not wait at the gate.
+std::shared_ptr<SqlSession> SynchronisedDatabase::privateSession(Ffi::Connection connection)
+{
+    SqlSession::Shared shared = this->shared();
+    shared.gate = std::make_shared<StatementGate>();
+    shared.localChanges = nullptr;
+    shared.committed = nullptr;
+    shared.isolationLevel = SyncConfig::IsolationLevel::Immediate;
+    return std::make_shared<SqlSession>(std::move(connection), std::move(shared));
 }
 
 Task SynchronisedDatabase::push()
 {
-    co_await m_runner.run(m_database.pushChanges());
+    co_await mendHistory();
+    m_dispatcher.beginPush(false);
+    SyncError error;
+    try {
+        co_await m_runner.run(m_database.pushChanges());
+    } catch (const SyncException &exception) {
+        error = exception.error();
+    }
+    if (error) {
+        co_await noteRefusal(error);
+        throw SyncException(error);
+    }
+    m_conflicts.clear();
+}
+
+// Only the server can say which local change cannot be put on top of its rows.
+Task SynchronisedDatabase::rehearsePush(SyncError &error)
+{
+    m_dispatcher.beginPush(true);
+    SyncError refusal;
+    try {
+        co_await m_runner.run(m_database.pushChanges());
+    } catch (const SyncException &exception) {
+        refusal = exception.error();
+    }
+    if (!m_dispatcher.pushJournal().refusal())
+        co_return;
+    error = refusal;
+    co_await noteRefusal(error);
+}
+
+Task SynchronisedDatabase::noteRefusal(SyncError &error)
+{
+    const auto refusal = m_dispatcher.pushJournal().refusal();
+    if (!refusal)
+        co_return;
+    try {
+        co_await m_conflicts.note(*refusal, error);
+    } catch (const SyncException &exception) {
+        qCWarning(logSync) << "The row that the server refuses was not found:" << exception.error();
+    }
+}
+
+Task SynchronisedDatabase::conflict(std::optional<SyncConflict> &conflict)
+{
+    return m_conflicts.find(conflict);
+}
+
+Task SynchronisedDatabase::changeHistory(HistoryChange change)
+{
+    ExclusiveAccess access(*m_gate, m_config.busyTimeout());
+    co_await access;
+    m_localChanges->invalidate();
+    std::optional<Ffi::Connection> connection;
+    co_await openConnectionAlone(connection);
+    BackgroundWork work(privateSession(std::move(*connection)), [change](SqlSession &session) {
+        PendingHistory history(session);
+        change(history);
+    });
+    co_await work;
+    // It is not known which tables other rows of a foreign key or a trigger are in.
+    Q_EMIT committed({});
 }
 
 Task SynchronisedDatabase::checkpoint()

@@ -5,6 +5,7 @@
 #include "io/httptransport.h"
 #include "io/iodispatcher.h"
 #include "sql/sqlsession.h"
+#include "sync/conflicts.h"
 #include "sync/database.h"
 #include "sync/databasefiles.h"
 #include "sync/operationrunner.h"
@@ -39,6 +40,8 @@ public:
     Task push() override;
     Task checkpoint() override;
     Task stats(SyncStats &stats) override;
+    Task conflict(std::optional<SyncConflict> &conflict) override;
+    Task changeHistory(HistoryChange change) override;
     bool canEnd() const override { return !m_changingFiles; }
     bool isHeld() const override { return m_held; }
     std::chrono::milliseconds retryAfter() const override { return m_retryAfter; }
@@ -54,8 +57,17 @@ private:
 
     SqlSession::Shared shared();
     void beginBootstrap();
-    Task connectSession(std::shared_ptr<SqlSession> &session);
+    Task openConnection(std::optional<Ffi::Connection> &connection);
+    Task openConnectionAlone(std::optional<Ffi::Connection> &connection);
+    Task openPrivateSession(std::shared_ptr<SqlSession> &session);
+    std::shared_ptr<SqlSession> privateSession(Ffi::Connection connection);
+    Task mendHistory();
     Task apply(Ffi::Changes changes);
+    Task applyInside(Ffi::Changes changes);
+    Task restart();
+    Task rehearsePush(SyncError &error);
+    Task noteRefusal(SyncError &error);
+    void makeShared();
     void watchProgress();
     void servePages();
     void judgeWait();
@@ -71,8 +83,10 @@ private:
     std::shared_ptr<LocalChanges> m_localChanges;
     std::shared_ptr<RemotePages> m_pages;
     std::function<std::shared_ptr<SqlSession>()> m_sessionRequest;
+    Conflicts m_conflicts;
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
+    bool m_isBroken = false; ///< the engine cannot be used any more
     bool m_held = false; ///< by the server, in a long poll
     std::chrono::milliseconds m_retryAfter{0};
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "models/pendingchangequery.h"
+#include "sql/pendingchangequery.h"
 
-#include "models/databaserecord.h"
+#include "sql/databaserecord.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -20,6 +20,14 @@ constexpr auto SchemaTable = "sqlite_schema"_L1;
 // Of a record of sqlite_schema, and of the flags with which the record of an update begins.
 constexpr int SchemaName = 1;
 constexpr int SchemaSql = 4;
+
+const QString Select =
+    u"SELECT change_id, change_time, change_txn_id, change_type, table_name, id, before, after, updates,"
+    " (SELECT json_group_array(name) FROM pragma_table_xinfo(cdc.table_name) WHERE hidden <> 2)"
+    " FROM turso_cdc AS cdc"
+    " WHERE change_type IN (-1, 0, 1) AND (table_name = 'sqlite_schema'"
+    " OR (table_name NOT GLOB 'sqlite_*' AND table_name NOT GLOB '__turso_internal_*'"
+    " AND table_name NOT IN ('turso_sync_last_change_id', 'turso_cdc', 'turso_cdc_version')))"_s;
 
 bool isInternal(const QString &table)
 {
@@ -72,13 +80,12 @@ QString existence()
 
 QString sql()
 {
-    return u"SELECT change_id, change_time, change_txn_id, change_type, table_name, id, before, after, updates,"
-           " (SELECT json_group_array(name) FROM pragma_table_xinfo(cdc.table_name) WHERE hidden <> 2)"
-           " FROM turso_cdc AS cdc"
-           " WHERE change_id > ? AND change_type IN (-1, 0, 1) AND (table_name = 'sqlite_schema'"
-           " OR (table_name NOT GLOB 'sqlite_*' AND table_name NOT GLOB '__turso_internal_*'"
-           " AND table_name NOT IN ('turso_sync_last_change_id', 'turso_cdc', 'turso_cdc_version')))"
-           " ORDER BY change_id LIMIT ?"_s;
+    return Select + u" AND change_id > ? ORDER BY change_id LIMIT ?"_s;
+}
+
+QString sqlOfRow()
+{
+    return Select + u" AND table_name = ? COLLATE NOCASE AND id = ? ORDER BY change_id"_s;
 }
 
 std::optional<Record> read(const QVariantList &row)

@@ -23,6 +23,9 @@ QString existence();
 /// Changes of user tables that push() would send, the oldest first. Parameters: the id they follow, and how many.
 QString sql();
 
+/// The same of one row. Parameters: the table and the row id.
+QString sqlOfRow();
+
 /// A row of the result of sql(); nothing for what push() skips.
 std::optional<Record> read(const QVariantList &row);
 

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <TursoQt/pendingchange.h>
+#include <TursoQt/tursoqtexport.h>
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <QtCore/QVariant>
+
+#include <optional>
+
+namespace TursoQt {
+
+/**
+ * A local change that the server refuses, which keeps push() and pull() from succeeding until it is resolved.
+ *
+ * Given by SyncConnection::conflict() and wanted by SyncConnection::resolveConflict(). Since 0.1.
+ */
+struct TURSOQT_EXPORT SyncConflict {
+    Q_GADGET
+    Q_PROPERTY(QString table MEMBER table)
+    Q_PROPERTY(qint64 rowId MEMBER rowId)
+    Q_PROPERTY(QString constraint MEMBER constraint)
+    Q_PROPERTY(QList<TursoQt::PendingChange> pendingChanges MEMBER pendingChanges)
+    Q_PROPERTY(QVariantMap localRow MEMBER localRow)
+    Q_PROPERTY(QVariantMap remoteRow MEMBER remoteRow)
+
+public:
+    QString table; ///< empty when the server does not say which row it is, as for a deferred constraint
+    qint64 rowId = 0; ///< here; the server's row may have another one
+    /// What is violated, as SQLite names it: `table.column` of UNIQUE and NOT NULL, the expression of CHECK, `FOREIGN KEY`;
+    /// or the table or the column that the server has not.
+    QString constraint{};
+    QList<PendingChange> pendingChanges{}; ///< of this row, in order
+    QVariantMap localRow{}; ///< as it is here now; empty when it was deleted
+    /// The server's row that holds the key: of UNIQUE the one with the same values, else the one with the same primary
+    /// key. Empty when there is none.
+    QVariantMap remoteRow{};
+
+    friend bool operator==(const SyncConflict &, const SyncConflict &) = default;
+};
+
+/// Without the values of the rows.
+TURSOQT_EXPORT QDebug operator<<(QDebug debug, const SyncConflict &conflict);
+
+/// What SyncConnection::resolveConflict() does with the pending changes of a row. Since 0.1.
+class TURSOQT_EXPORT Resolution
+{
+public:
+    /// Takes them all back: an inserted row goes away, a changed or deleted one is again what it was. The remote row
+    /// comes with the next pull().
+    static Resolution keepRemote();
+    /// Puts one change in their place: the row as it is here, with these values in the named columns.
+    static Resolution rewrite(QVariantMap newValues);
+
+    /// None: keepRemote().
+    const std::optional<QVariantMap> &newValues() const { return m_newValues; }
+
+private:
+    explicit Resolution(std::optional<QVariantMap> newValues);
+
+    std::optional<QVariantMap> m_newValues;
+};
+
+} // namespace TursoQt

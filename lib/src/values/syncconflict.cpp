@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include <TursoQt/syncconflict.h>
+
+#include <QtCore/QDebug>
+
+#include <utility>
+
+namespace TursoQt {
+
+QDebug operator<<(QDebug debug, const SyncConflict &conflict)
+{
+    const QDebugStateSaver saver(debug);
+    return debug.nospace() << "SyncConflict(" << conflict.table << ", row " << conflict.rowId << ", "
+                           << conflict.constraint << ", " << conflict.pendingChanges.size() << " pending changes)";
+}
+
+Resolution::Resolution(std::optional<QVariantMap> newValues)
+    : m_newValues(std::move(newValues))
+{
+}
+
+Resolution Resolution::keepRemote()
+{
+    return Resolution(std::nullopt);
+}
+
+Resolution Resolution::rewrite(QVariantMap newValues)
+{
+    return Resolution(std::move(newValues));
+}
+
+} // namespace TursoQt
