@@ -25,13 +25,14 @@ Meaning meaningOfText(const QString &text)
         return {Code::Constraint, Texts::tr("A constraint of the database refuses this change: %1").arg(shown)};
     if (has("database is busy"_L1) || has("database is locked"_L1))
         return {Code::Busy, Texts::tr("The database is busy. Try again when other statements have ended.")};
-    if (has("no space left"_L1) || has("storagefull"_L1) || has("database or disk is full"_L1))
-        return {Code::DatabaseFull, Texts::tr("The disk is full.")};
+    if (has("no space left"_L1) || has("storagefull"_L1) || has("no storage space"_L1) || has("quota exceeded"_L1)
+        || has("database or disk is full"_L1))
+        return {Code::DatabaseFull, Texts::tr("The disk is full. Make room, then try again; nothing is lost.")};
     if (has("permission denied"_L1) || has("permissiondenied"_L1) || has("readonlyfilesystem"_L1))
         return {Code::ReadOnly, Texts::tr("The database or its folder cannot be written.")};
     if (has("not a database"_L1))
         return {Code::NotADatabase, Texts::tr("The file is not a database.")};
-    if (has("corrupt"_L1) || has("malformed"_L1))
+    if (has("corrupt"_L1) || has("malformed"_L1) || has("short read"_L1) || has("synced portion of wal"_L1))
         return {Code::Corrupt, Texts::tr("The database file is damaged.")};
     if (has("protobuf"_L1) || has("deserialization error"_L1) || has("no header returned"_L1)
         || has("page has unexpected size"_L1) || has("encoding"_L1) || has("invalid variant byte"_L1))
@@ -39,7 +40,9 @@ Meaning meaningOfText(const QString &text)
     if (has("failed to execute sql"_L1))
         return {Code::Sql, Texts::tr("The server refused a statement: %1").arg(shown)};
     if (has("i/o error"_L1) || has("io error"_L1))
-        return {Code::Io, Texts::tr("The file system reported an error.")};
+        return {Code::Io,
+                Texts::tr("The file system reported an error. Check the disk, then close this database and open it "
+                          "again.")};
     return {Code::Sql, Texts::tr("The database engine reported: %1").arg(shown)};
 }
 
@@ -59,7 +62,7 @@ Meaning meaningOf(tursoqt_status_t status, const QString &text)
     case TURSO_READONLY:
         return {Code::ReadOnly, Texts::tr("The database or its folder cannot be written.")};
     case TURSO_DATABASE_FULL:
-        return {Code::DatabaseFull, Texts::tr("The disk is full.")};
+        return {Code::DatabaseFull, Texts::tr("The disk is full. Make room, then try again; nothing is lost.")};
     case TURSO_NOTADB:
         return {Code::NotADatabase, Texts::tr("The file is not a database.")};
     case TURSO_CORRUPT:

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "io/filestore.h"
 
+#include "support/folder.h"
 #include "support/texts.h"
 
 #include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 
-#ifdef Q_OS_UNIX
-#    include <fcntl.h>
-#    include <unistd.h>
-#endif
+#include <cerrno>
 
 namespace TursoQt::FileStore {
 
@@ -18,12 +15,36 @@ namespace {
 
 constexpr qint64 ChunkSize = 256 * 1024;
 
+// Qt tells by a code of its own only some of the failures that mean the same to a user.
+bool isFull(const QFileDevice &file)
+{
+#ifdef EDQUOT
+    if (file.errorString() == qt_error_string(EDQUOT))
+        return true;
+#endif
+    return file.error() == QFileDevice::ResourceError || file.errorString() == qt_error_string(ENOSPC);
+}
+
+SyncError diskFull(const QString &detail)
+{
+    return {SyncError::Code::DatabaseFull, Texts::tr("The disk is full. Make room, then try again; nothing is lost."),
+            detail};
+}
+
 SyncError fileError(const QString &message, const QFileDevice &file)
 {
-    const SyncError::Code code = file.error() == QFileDevice::PermissionsError ? SyncError::Code::ReadOnly
-        : file.error() == QFileDevice::ResourceError                           ? SyncError::Code::DatabaseFull
-                                                                               : SyncError::Code::Io;
+    if (isFull(file))
+        return diskFull(file.errorString());
+    const auto code = file.error() == QFileDevice::PermissionsError ? SyncError::Code::ReadOnly : SyncError::Code::Io;
     return {code, message.arg(file.fileName()), file.errorString()};
+}
+
+SyncError folderError(const QString &path, int error)
+{
+    if (error == ENOSPC)
+        return diskFull(qt_error_string(error));
+    return {SyncError::Code::Io, Texts::tr("The folder of this file cannot be flushed: %1").arg(path),
+            qt_error_string(error)};
 }
 
 SyncError read(Ffi::IoItem &item)
@@ -40,23 +61,6 @@ SyncError read(Ffi::IoItem &item)
     return size < 0 ? fileError(Texts::tr("The file cannot be read: %1"), file) : SyncError();
 }
 
-// The new name of a file survives a power cut only when its folder is on the disk, too.
-bool syncFolder(const QString &filePath)
-{
-#ifdef Q_OS_UNIX
-    const QByteArray folder = QFile::encodeName(QFileInfo(filePath).absolutePath());
-    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return false;
-    const bool synced = ::fsync(descriptor) == 0;
-    ::close(descriptor);
-    return synced;
-#else
-    Q_UNUSED(filePath)
-    return true;
-#endif
-}
-
 SyncError write(Ffi::IoItem &item)
 {
     const Ffi::IoItem::FullWrite request = item.fullWrite();
@@ -65,8 +69,8 @@ SyncError write(Ffi::IoItem &item)
         && file.write(request.content.data(), request.content.size()) == request.content.size() && file.commit();
     if (!written)
         return fileError(Texts::tr("The file cannot be written: %1"), file);
-    if (!syncFolder(request.path))
-        return {SyncError::Code::Io, Texts::tr("The folder of this file cannot be flushed: %1").arg(request.path)};
+    if (const int error = Folder::flush(request.path))
+        return folderError(request.path, error);
     return {};
 }
 

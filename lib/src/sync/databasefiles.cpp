@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "sync/databasefiles.h"
 
+#include "support/folder.h"
 #include "support/sparsefile.h"
 #include "support/texts.h"
+#include "sync/databaselog.h"
 
 #include <TursoQt/syncerror.h>
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QMutex>
 #include <QtCore/QSet>
+#include <QtCore/QtEndian>
 
 namespace TursoQt {
 
@@ -20,8 +24,19 @@ using Code = SyncError::Code;
 namespace {
 
 constexpr auto MetadataSuffix = "-info"_L1;
+constexpr auto ConflictSuffix = "-conflict"_L1;
 constexpr auto MarkerSuffix = "-bootstrap"_L1;
 constexpr auto LockSuffix = "-lock"_L1;
+constexpr auto LogSuffix = "-wal"_L1;
+constexpr auto RevertLogSuffix = "-wal-revert"_L1;
+constexpr auto ChangesSuffix = "-changes"_L1;
+
+constexpr qint64 PageSize = 4096;
+
+// The beginning of a database file.
+constexpr qint64 HeaderSize = 32;
+constexpr char Magic[] = "SQLite format 3"; // with its zero
+constexpr qint64 PageCountOffset = 28;
 
 QMutex openPathsMutex; ///< for both sets
 
@@ -65,21 +80,26 @@ void unregisterPath(const QString &path)
     openPaths().remove(path);
 }
 
-std::unique_ptr<QLockFile> lockFile(const QString &path, const QString &databasePath)
+std::unique_ptr<FileLock> lockFile(const QString &path, const QString &databasePath)
 {
-    auto lock = std::make_unique<QLockFile>(path);
-    // A lock never grows old while its process lives.
-    lock->setStaleLockTime(0);
-    if (lock->tryLock())
-        return lock;
-    if (lock->error() == QLockFile::PermissionError)
+    auto lock = std::make_unique<FileLock>(path);
+    switch (lock->tryLock()) {
+    case FileLock::Result::Locked:
+        break;
+    case FileLock::Result::HeldByAnother:
+        fail(Code::AlreadyOpen,
+             Texts::tr("The database is open in another program (process %1): %2")
+                 .arg(lock->holder())
+                 .arg(databasePath));
+    case FileLock::Result::ReadOnly:
         fail(Code::ReadOnly, Texts::tr("The folder of the database cannot be written: %1").arg(databasePath));
-    if (lock->error() != QLockFile::LockFailedError)
+    case FileLock::Result::DiskFull:
+        fail(Code::DatabaseFull, Texts::tr("The disk is full. Make room, then try again; nothing is lost."),
+             databasePath);
+    case FileLock::Result::Failed:
         fail(Code::Io, Texts::tr("The database cannot be locked: %1").arg(databasePath));
-    qint64 process = 0;
-    lock->getLockInfo(&process, nullptr, nullptr);
-    fail(Code::AlreadyOpen,
-         Texts::tr("The database is open in another program (process %1): %2").arg(process).arg(databasePath));
+    }
+    return lock;
 }
 
 } // namespace
@@ -109,48 +129,140 @@ QString DatabaseFiles::file(QLatin1StringView suffix) const
     return m_path + suffix;
 }
 
-DatabaseFiles::Content DatabaseFiles::inspect()
+bool DatabaseFiles::isEmpty(QLatin1StringView suffix) const
 {
-    if (QFileInfo(file(MetadataSuffix)).size() > 0) {
-        checkMetadata();
-        QFile::remove(file(MarkerSuffix));
-        return Content::Synchronised;
-    }
-    if (QFile::exists(file(MarkerSuffix)))
-        removeBootstrap();
-    return QFileInfo(m_path).size() > 0 ? Content::Other : Content::None;
+    return QFileInfo(file(suffix)).size() == 0;
 }
 
-void DatabaseFiles::checkMetadata() const
+void DatabaseFiles::failAsDamaged(const QString &what) const
+{
+    fail(Code::Corrupt,
+         Texts::tr("%1: %2. Restore it from a backup, or move all files of this database away to bootstrap anew; "
+                   "changes that were not pushed are in them.")
+             .arg(m_path, what));
+}
+
+DatabaseFiles::Content DatabaseFiles::inspect()
+{
+    const bool bootstrapEnded = !QFile::exists(file(MarkerSuffix));
+    if (!bootstrapEnded && isEmpty(MetadataSuffix))
+        removeBootstrap();
+    if (QFile::exists(file(MetadataSuffix))) {
+        checkSynchronised(bootstrapEnded);
+        QFile::remove(file(MarkerSuffix));
+        removeUnfinishedMetadata();
+        return Content::Synchronised;
+    }
+    if (QFile::exists(file(RevertLogSuffix)) || QFile::exists(file(ChangesSuffix)))
+        failAsDamaged(Texts::tr("the metadata is missing, the file %1").arg(file(MetadataSuffix)));
+    if (!isEmpty({}))
+        return Content::Other;
+    if (!isEmpty(LogSuffix))
+        failAsDamaged(Texts::tr("the database file is missing or empty, and its write-ahead log is there"));
+    return Content::None;
+}
+
+QJsonObject DatabaseFiles::readMetadata() const
 {
     QFile metadata(file(MetadataSuffix));
-    if (!metadata.open(QIODevice::ReadOnly))
-        fail(Code::Io, Texts::tr("The file cannot be read: %1").arg(metadata.fileName()), metadata.errorString());
-    if (!QJsonDocument::fromJson(metadata.readAll()).isObject()) {
-        fail(Code::Corrupt,
-             Texts::tr("The metadata of the database is damaged: %1. Restore it from a backup, or move all files of "
-                       "this database away to bootstrap anew; changes that were not pushed are in them.")
-                 .arg(metadata.fileName()));
+    if (!metadata.open(QIODevice::ReadOnly)) {
+        fail(metadata.error() == QFileDevice::PermissionsError ? Code::ReadOnly : Code::Io,
+             Texts::tr("The file cannot be read: %1").arg(metadata.fileName()), metadata.errorString());
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(metadata.readAll());
+    if (!document.isObject() || !document[u"client_unique_id"].isString())
+        failAsDamaged(Texts::tr("the metadata is damaged, the file %1").arg(metadata.fileName()));
+    return document.object();
+}
+
+// A program that was killed while QSaveFile gave a file its name leaves a second one.
+void DatabaseFiles::removeUnfinishedMetadata() const
+{
+    const QFileInfo metadata(file(MetadataSuffix));
+    const QStringList names =
+        metadata.dir().entryList({QDir::toNativeSeparators(metadata.fileName()) + ".??????"_L1}, QDir::Files);
+    for (const QString &name : names)
+        QFile::remove(metadata.dir().filePath(name));
+}
+
+// The engine takes these for a fresh start, and would go on without what was in them, or write over it.
+void DatabaseFiles::checkSynchronised(bool bootstrapEnded) const
+{
+    const QJsonObject metadata = readMetadata();
+    if (metadata[u"synced_revision"].isNull())
+        return;
+    if (isEmpty({}))
+        failAsDamaged(Texts::tr("the database file is missing or empty"));
+    if (!bootstrapEnded)
+        return;
+    checkLogs(metadata);
+    if (metadata[u"partial_bootstrap_server_revision"].isNull())
+        checkLength();
+}
+
+void DatabaseFiles::checkLogs(const QJsonObject &metadata) const
+{
+    const DatabaseLog log(file(LogSuffix));
+    if (!log.exists())
+        failAsDamaged(Texts::tr("the write-ahead log is missing, the file %1").arg(file(LogSuffix)));
+    const QJsonValue salt = metadata[u"revert_since_wal_salt"];
+    // So many frames are what was pulled, and the metadata counts on them as long as it is the same log.
+    const bool isCounted = salt.isNull() || salt.toArray() == log.salt();
+    if (!log.isValid() || (isCounted && log.frames() < metadata[u"revert_since_wal_watermark"].toInteger()))
+        failAsDamaged(Texts::tr("the write-ahead log is damaged, the file %1").arg(file(LogSuffix)));
+    if (!salt.isNull() && !QFile::exists(file(RevertLogSuffix)))
+        failAsDamaged(Texts::tr("the log of unpushed changes is missing, the file %1").arg(file(RevertLogSuffix)));
+}
+
+// While a checkpoint runs the file may be shorter than it says; then the log has the rest.
+void DatabaseFiles::checkLength() const
+{
+    QFile database(m_path);
+    if (!database.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return;
+    const QByteArray header = database.read(HeaderSize);
+    // What is no database at all is left to the engine, which says so.
+    if (header.size() < HeaderSize || !header.startsWith(QByteArrayView(Magic, sizeof Magic)))
+        return;
+    const auto pageCount = qFromBigEndian<quint32>(header.constData() + PageCountOffset);
+    const auto present = quint32(database.size() / PageSize);
+    if (present >= pageCount)
+        return;
+    DatabaseLog log(file(LogSuffix));
+    if (log.frames() < pageCount - present)
+        failAsDamaged(Texts::tr("the database file is cut off"));
+    const QSet<quint32> pages = log.pages();
+    for (quint32 page = present + 1; page <= pageCount; ++page) {
+        if (!pages.contains(page))
+            failAsDamaged(Texts::tr("the database file is cut off"));
     }
 }
 
 void DatabaseFiles::beginBootstrap()
 {
     QFile marker(file(MarkerSuffix));
-    if (!marker.open(QIODevice::WriteOnly))
-        fail(Code::Io, Texts::tr("The file cannot be written: %1").arg(marker.fileName()), marker.errorString());
+    if (!marker.open(QIODevice::WriteOnly)) {
+        const bool isFull = marker.error() == QFileDevice::ResourceError;
+        fail(isFull ? Code::DatabaseFull : Code::Io, Texts::tr("The file cannot be written: %1").arg(marker.fileName()),
+             marker.errorString());
+    }
+    // The marker must not come to the disk later than the database.
+    Folder::flush(m_path);
 }
 
 void DatabaseFiles::endBootstrap()
 {
+    // Without the marker a missing file counts as damage.
+    Folder::flush(m_path);
     QFile::remove(file(MarkerSuffix));
 }
 
 void DatabaseFiles::removeBootstrap()
 {
     // The marker goes last: as long as it is there, the others are known to be nobody's.
-    for (const auto suffix : {"-info"_L1, "-wal"_L1, "-wal-revert"_L1, "-changes"_L1, "-conflict"_L1, ""_L1})
+    for (const auto suffix : {MetadataSuffix, LogSuffix, RevertLogSuffix, ChangesSuffix, ConflictSuffix, ""_L1})
         QFile::remove(file(suffix));
+    Folder::flush(m_path);
     QFile::remove(file(MarkerSuffix));
 }
 

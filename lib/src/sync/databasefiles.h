@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <TursoQt/syncconfig.h>
+#include "support/filelock.h"
 
-#include <QtCore/QLockFile>
+#include <QtCore/QJsonObject>
+#include <QtCore/QString>
 
 #include <memory>
 
@@ -29,7 +30,8 @@ public:
     ~DatabaseFiles();
     Q_DISABLE_COPY_MOVE(DatabaseFiles)
 
-    /// Removes what a broken bootstrap left. Throws SyncException for damaged metadata.
+    /// Removes what a broken bootstrap left, and touches nothing else. Throws SyncException when files are damaged or
+    /// missing so that the engine would not notice, or would write over what is left.
     Content inspect();
 
     void beginBootstrap();
@@ -52,12 +54,18 @@ public:
 
 private:
     QString file(QLatin1StringView suffix) const;
-    void checkMetadata() const;
+    bool isEmpty(QLatin1StringView suffix) const;
+    QJsonObject readMetadata() const;
+    void removeUnfinishedMetadata() const;
+    void checkSynchronised(bool bootstrapEnded) const;
+    void checkLogs(const QJsonObject &metadata) const;
+    void checkLength() const;
+    [[noreturn]] void failAsDamaged(const QString &what) const;
     void replaceAbandoned();
 
     const QString m_path;
     QString m_canonicalPath;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FileLock> m_lock;
 };
 
 } // namespace TursoQt

@@ -36,6 +36,8 @@ LocalDatabase::~LocalDatabase()
 
 Task LocalDatabase::open()
 {
+    if (m_files)
+        m_files->inspect();
     m_database.emplace(m_config);
     co_return;
 }

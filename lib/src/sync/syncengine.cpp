@@ -42,6 +42,15 @@ constexpr std::chrono::milliseconds LongestPause = 4s;
 
 // Who commits all the time must not keep a long poll from ever being answered.
 constexpr std::chrono::milliseconds LongestPatience = 1s;
+// The engine's messages do not say which file they mean.
+SyncError naming(const QString &path, SyncError error)
+{
+    const bool isAboutFile = error.code == Code::NotADatabase || error.code == Code::Corrupt || error.code == Code::Io
+        || error.code == Code::ReadOnly || error.code == Code::DatabaseFull;
+    if (isAboutFile && !error.message.contains(path))
+        error.message = path + u": "_s + error.message;
+    return error;
+}
 
 // Nobody cancels one of these by its number.
 constexpr quint64 SessionNumber = std::numeric_limits<quint64>::max();
@@ -112,7 +121,8 @@ void SyncEngine::openSession(SessionAnswer answer)
 SyncEngine::SessionAnswer SyncEngine::requestSession(SyncEngine *engine)
 {
     auto answer = std::make_shared<SessionAnswer::element_type>();
-    QMetaObject::invokeMethod(engine, [engine, answer] { engine->openSession(answer); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        engine, [engine, answer] { engine->openSession(answer); }, Qt::QueuedConnection);
     return answer;
 }
 
@@ -292,9 +302,13 @@ Task SyncEngine::openDatabase()
         throw SyncException(error);
     rememberSecrets(m_config);
     makeDatabase();
-    co_await m_database->open();
     std::shared_ptr<SqlSession> session;
-    co_await m_database->openSession(session);
+    try {
+        co_await m_database->open();
+        co_await m_database->openSession(session);
+    } catch (const SyncException &exception) {
+        throw SyncException(naming(m_config.path(), exception.error()));
+    }
     Q_EMIT sessionOpened(session);
 }
 
