@@ -4,7 +4,6 @@
 #include <TursoQt/syncconnection.h>
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QRandomGenerator>
 
 #include <cstdio>
 #include <cstdlib>
@@ -16,16 +15,18 @@ using namespace TursoQt;
 
 // A program that does everything a user's program does with its database, so that it can be killed anywhere in it:
 //
-//     crashclient PATH URL SEED STEPS FIRST
+//     crashclient PATH URL FIRST STEP...
 //
-// Every step is announced by a line `> NAME` and ended by `< NAME`, or by `! NAME: CODE MESSAGE` when it failed. The
-// commit with the number N adds N % MaximumParts + 1 rows to `entry` and as many to `keyless`, and sets the only row of
-// `latest` to N; its lines are `> commit N` and `< commit N`. The step `remote` waits for a line on standard input:
-// whoever started the program then changes the server.
+// A step is `commit`, `push`, `pull`, `checkpoint` or `remote`; `open` goes before them and `close` after them. Each is
+// announced by a line `> STEP`, and ended by `< STEP` or by `! STEP: CODE TEXT`. Commits are numbered, beginning with
+// FIRST: `> commit N`, `< commit N`. A commit adds N % MaximumParts + 1 rows to `entry` and as many to `keyless`, and
+// sets the only row of `latest` to N. In `remote` the program waits for a line on standard input; whoever started it
+// changes the server meanwhile. When the engine has failed, the connection is closed and opened again.
 namespace {
 
 constexpr int MaximumParts = 4;
 constexpr int BodySizes[] = {20, 200, 3000, 12000};
+constexpr int MaximumOpens = 3;
 
 void say(const QString &line)
 {
@@ -35,7 +36,7 @@ void say(const QString &line)
 }
 
 template <class T>
-bool report(const QString &step, const QFuture<T> &future)
+SyncError::Code report(const QString &step, const QFuture<T> &future)
 {
     const SyncError error = Test::errorOf(future, std::chrono::seconds(30));
     if (error.code == Test::NoSyncError) {
@@ -49,38 +50,34 @@ bool report(const QString &step, const QFuture<T> &future)
     } else {
         say(u"< "_s + step);
     }
-    return !error;
+    return error.code;
 }
 
 class Client
 {
 public:
-    Client(const SyncConfig &config, quint32 seed, int firstCommit)
+    Client(const SyncConfig &config, int firstCommit)
         : m_connection(config)
-        , m_random(seed)
         , m_commit(firstCommit)
     {
     }
 
     bool open()
     {
-        say(u"> open"_s);
-        return report(u"open"_s, m_connection.open());
+        for (int attempt = 0; attempt < MaximumOpens; ++attempt) {
+            say(u"> open"_s);
+            if (report(u"open"_s, m_connection.open()) == SyncError::Code::None)
+                return true;
+        }
+        return false;
     }
 
-    void step()
+    bool perform(const QString &step)
     {
-        const int choice = m_random.bounded(100);
-        if (choice < 50)
-            commit();
-        else if (choice < 65)
-            push();
-        else if (choice < 80)
-            pull();
-        else if (choice < 90)
-            checkpoint();
-        else
-            changeRemote();
+        if (perform(step, step == u"commit"_s) != SyncError::Code::EngineFailure)
+            return true;
+        close();
+        return open();
     }
 
     void close()
@@ -90,13 +87,28 @@ public:
     }
 
 private:
-    void commit()
+    SyncError::Code perform(const QString &step, bool isCommit)
     {
-        const int number = m_commit++;
+        if (isCommit)
+            return commit(m_commit++);
+        say(u"> "_s + step);
+        if (step == u"push"_s)
+            return report(step, m_connection.push());
+        if (step == u"pull"_s)
+            return report(step, m_connection.pull());
+        if (step == u"checkpoint"_s)
+            return report(step, m_connection.checkpoint());
+        waitForInput();
+        say(u"< "_s + step);
+        return SyncError::Code::None;
+    }
+
+    SyncError::Code commit(int number)
+    {
         const QString name = u"commit %1"_s.arg(number);
-        const int bodySize = BodySizes[m_random.bounded(int(std::size(BodySizes)))];
+        const int bodySize = BodySizes[number / MaximumParts % int(std::size(BodySizes))];
         say(u"> "_s + name);
-        report(name, m_connection.transaction([number, bodySize](SqlTransaction &transaction) {
+        return report(name, m_connection.transaction([number, bodySize](SqlTransaction &transaction) {
             for (int part = 0; part <= number % MaximumParts; ++part) {
                 const QVariantList values{number, part, QByteArray(bodySize, char('a' + part))};
                 transaction.execute(u"INSERT INTO entry(number, part, body) VALUES (?, ?, ?)"_s, values);
@@ -106,36 +118,14 @@ private:
         }));
     }
 
-    void push()
+    void waitForInput()
     {
-        say(u"> push"_s);
-        report(u"push"_s, m_connection.push());
-    }
-
-    void pull()
-    {
-        say(u"> pull"_s);
-        report(u"pull"_s, m_connection.pull());
-    }
-
-    void checkpoint()
-    {
-        say(u"> checkpoint"_s);
-        report(u"checkpoint"_s, m_connection.checkpoint());
-    }
-
-    void changeRemote()
-    {
-        say(u"> remote"_s);
         std::string line;
         if (!std::getline(std::cin, line))
             std::exit(0);
-        say(u"< remote"_s);
-        pull();
     }
 
     SyncConnection m_connection;
-    QRandomGenerator m_random;
     int m_commit;
 };
 
@@ -145,14 +135,15 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 6)
+    if (arguments.size() < 4)
         return 2;
-    Client client(SyncConfig().setPath(arguments[1]).setRemoteUrl(arguments[2]), arguments[3].toUInt(),
-                  arguments[5].toInt());
+    Client client(SyncConfig().setPath(arguments[1]).setRemoteUrl(arguments[2]), arguments[3].toInt());
     if (!client.open())
         return 1;
-    for (int step = arguments[4].toInt(); step > 0; --step)
-        client.step();
+    for (const QString &step : arguments.mid(4)) {
+        if (!client.perform(step))
+            return 1;
+    }
     client.close();
     return 0;
 }

@@ -27,12 +27,12 @@ CrashClientProcess::~CrashClientProcess()
     kill();
 }
 
-bool CrashClientProcess::start(quint32 seed, int steps)
+bool CrashClientProcess::start(const QStringList &steps)
 {
     m_journal.restart();
     m_errorOutput.clear();
-    QStringList arguments{m_databasePath, m_remote.toString(), QString::number(seed), QString::number(steps),
-                          QString::number(m_journal.nextCommit())};
+    QStringList arguments{m_databasePath, m_remote.toString(), QString::number(m_journal.nextCommit())};
+    arguments += steps;
     QString program = QStringLiteral(CRASH_CLIENT);
     if (!m_straceOptions.isEmpty()) {
         arguments = m_straceOptions + QStringList{program} + arguments;
@@ -71,7 +71,8 @@ void CrashClientProcess::takeLine(const QString &line)
 
 bool CrashClientProcess::finish()
 {
-    while (readLine()) { }
+    while (readLine()) {
+    }
     const bool finished = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(LongestSilence);
     m_errorOutput += m_process.readAllStandardError();
     return finished;
@@ -83,7 +84,8 @@ void CrashClientProcess::kill()
         return;
     m_process.kill();
     // What it said before it died counts.
-    while (readLine()) { }
+    while (readLine()) {
+    }
     m_process.waitForFinished();
 }
 
@@ -95,8 +97,7 @@ bool CrashClientProcess::wasKilled() const
 
 bool CrashClientProcess::hasCrashed() const
 {
-    return !wasKilled()
-        && (m_process.exitStatus() == QProcess::CrashExit || m_process.exitCode() > ShellSignalBase);
+    return !wasKilled() && (m_process.exitStatus() == QProcess::CrashExit || m_process.exitCode() > ShellSignalBase);
 }
 
 qint64 CrashClientProcess::averageDuration(const QString &step) const

@@ -25,7 +25,7 @@ public:
     /// What happens on the server in the client's step `remote`.
     void setRemoteChange(std::function<void()> change) { m_remoteChange = std::move(change); }
 
-    bool start(quint32 seed, int steps);
+    bool start(const QStringList &steps);
     /// Reads until the next line has come; false when the program has ended, or says nothing for half a minute.
     bool readLine();
     /// Reads to the end; false when it does not end.

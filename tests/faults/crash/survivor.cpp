@@ -11,10 +11,10 @@ namespace {
 
 constexpr int MaximumParts = 4; // as in crashclient
 
-const QStringList Contents{u"SELECT number, part, length(body), hex(substr(body, 1, 1)) FROM entry ORDER BY 1, 2, 3"_s,
-                           u"SELECT number, part, length(body), hex(substr(body, 1, 1)) FROM keyless ORDER BY 1, 2, 3"_s,
-                           u"SELECT id, number FROM latest ORDER BY 1"_s,
-                           u"SELECT number, length(body) FROM remote_entry ORDER BY 1"_s};
+const QStringList Contents{
+    u"SELECT number, part, length(body), hex(substr(body, 1, 1)) FROM entry ORDER BY 1, 2, 3"_s,
+    u"SELECT number, part, length(body), hex(substr(body, 1, 1)) FROM keyless ORDER BY 1, 2, 3"_s,
+    u"SELECT id, number FROM latest ORDER BY 1"_s, u"SELECT number, length(body) FROM remote_entry ORDER BY 1"_s};
 
 class Examination
 {
@@ -119,6 +119,16 @@ private:
 };
 
 } // namespace
+
+Verdict &Verdict::operator+=(const Verdict &other)
+{
+    lost += other.lost;
+    doubled += other.doubled;
+    torn += other.torn;
+    damaged += other.damaged;
+    problems += other.problems;
+    return *this;
+}
 
 bool createCrashTables(TursoServer &server)
 {

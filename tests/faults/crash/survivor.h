@@ -21,6 +21,7 @@ struct Verdict {
     int damaged = 0; ///< 1 when the integrity check finds something
     QStringList problems; ///< all of the above and everything else, in words
 
+    Verdict &operator+=(const Verdict &other);
     bool isGood() const { return problems.isEmpty(); }
 };
 

@@ -25,6 +25,9 @@ constexpr qint64 FirstGuess = 5000; // microseconds
 // "open" of a new database is a bootstrap.
 const QStringList Targets{u"open"_s, u"commit"_s, u"push"_s, u"pull"_s, u"checkpoint"_s, u"commit"_s};
 
+const QList<QStringList> StepChoices{
+    {u"commit"_s}, {u"commit"_s}, {u"commit"_s}, {u"push"_s}, {u"pull"_s}, {u"remote"_s, u"pull"_s}, {u"checkpoint"_s}};
+
 } // namespace
 
 // The client is killed at a random moment of each of its operations, again and again.
@@ -46,6 +49,7 @@ private:
 
     bool beginServer();
     void beginDatabase();
+    QStringList randomSteps();
     bool killIn(const QString &target);
     void count(const QString &step, const Verdict &verdict);
     void printTable() const;
@@ -74,11 +78,19 @@ void TestKill::beginDatabase()
     m_client->setDatabasePath(m_database->path());
 }
 
+QStringList TestKill::randomSteps()
+{
+    QStringList steps;
+    while (steps.size() < StepsPerRun)
+        steps += StepChoices[m_random.bounded(int(StepChoices.size()))];
+    return steps;
+}
+
 // True when the client was running and was killed.
 bool TestKill::killIn(const QString &target)
 {
     const int occurrence = target == u"open"_s ? 1 : m_random.bounded(1, 4);
-    if (!m_client->start(m_random.generate(), StepsPerRun))
+    if (!m_client->start(randomSteps()))
         return false;
     while (m_client->journal().begun(target) < occurrence) {
         if (!m_client->readLine())
@@ -96,18 +108,15 @@ void TestKill::count(const QString &step, const Verdict &verdict)
     Count &count = m_counts[step];
     ++count.kills;
     count.survived += verdict.isGood();
-    count.sum.lost += verdict.lost;
-    count.sum.doubled += verdict.doubled;
-    count.sum.torn += verdict.torn;
-    count.sum.damaged += verdict.damaged;
+    count.sum += verdict;
 }
 
 void TestKill::printTable() const
 {
     qInfo("%-12s %6s %9s %6s %8s %6s %8s", "killed in", "kills", "survived", "lost", "doubled", "torn", "damaged");
     for (auto count = m_counts.begin(); count != m_counts.end(); ++count) {
-        qInfo("%-12s %6d %9d %6d %8d %6d %8d", qPrintable(count.key()), count->kills, count->survived,
-              count->sum.lost, count->sum.doubled, count->sum.torn, count->sum.damaged);
+        qInfo("%-12s %6d %9d %6d %8d %6d %8d", qPrintable(count.key()), count->kills, count->survived, count->sum.lost,
+              count->sum.doubled, count->sum.torn, count->sum.damaged);
     }
 }
 
@@ -135,10 +144,12 @@ void TestKill::randomMoments()
         }
         ++done;
         const QString running = m_client->journal().running();
-        const SyncConfig config =
-            SyncConfig().setPath(m_database->path()).setRemoteUrl(m_server->url().toString());
+        const SyncConfig config = SyncConfig().setPath(m_database->path()).setRemoteUrl(m_server->url().toString());
         const Verdict verdict = examine(config, m_client->journal(), *m_server);
-        count(running.isEmpty() ? u"between"_s : running == u"open"_s && bootstraps ? u"bootstrap"_s : running, verdict);
+        count(running.isEmpty()                        ? u"between"_s
+                  : running == u"open"_s && bootstraps ? u"bootstrap"_s
+                                                       : running,
+              verdict);
         if (verdict.isGood())
             continue;
         ++bad;
