@@ -10,6 +10,7 @@ tursodb_package=@tursodatabase/cli-linux-x64-gnu
 tursodb_version=0.8.0-pre.4
 tursodb="${TURSODB:-$root/build/tools/tursodb-$tursodb_version}"
 needs_tursodb=
+needs_strace=
 
 packages=(
     ca-certificates
@@ -108,6 +109,7 @@ install_on_debian() {
     # Debian's plain cargo and rustc are too old; these replace them.
     has_cargo || missing+=(cargo-web rustc-web)
     if lacks_npm; then missing+=(npm); fi
+    if [[ -n "$needs_strace" ]] && ! has strace; then missing+=(strace); fi
     if [[ ${#missing[@]} -eq 0 ]]; then return; fi
 
     say "installing ${missing[*]}"
@@ -210,7 +212,12 @@ main() {
     fi
 
     case "$command" in
-    demo | test) needs_tursodb=yes ;;
+    demo) needs_tursodb=yes ;;
+    test)
+        needs_tursodb=yes
+        # The tests of failing disks; without it they are skipped.
+        needs_strace=yes
+        ;;
     qml-demo)
         has_display || fail "the QML example needs a display; ./run.sh demo works without one"
         needs_tursodb=yes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "io/filestore.h"
 
-#include "support/folder.h"
+#include "support/disk.h"
 #include "support/texts.h"
 
 #include <QtCore/QFile>
@@ -39,12 +39,11 @@ SyncError fileError(const QString &message, const QFileDevice &file)
     return {code, message.arg(file.fileName()), file.errorString()};
 }
 
-SyncError folderError(const QString &path, int error)
+SyncError diskError(const QString &path, int error)
 {
     if (error == ENOSPC)
         return diskFull(qt_error_string(error));
-    return {SyncError::Code::Io, Texts::tr("The folder of this file cannot be flushed: %1").arg(path),
-            qt_error_string(error)};
+    return {SyncError::Code::Io, Texts::tr("The file cannot be written: %1").arg(path), qt_error_string(error)};
 }
 
 SyncError read(Ffi::IoItem &item)
@@ -65,12 +64,18 @@ SyncError write(Ffi::IoItem &item)
 {
     const Ffi::IoItem::FullWrite request = item.fullWrite();
     QSaveFile file(request.path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.write(request.content.data(), request.content.size()) == request.content.size() && file.commit();
+    // Without a buffer, because commit() forgets when its rest finds no room, and so would replace a good file by a cut
+    // one. Nor does it say when the bytes did not get to the disk.
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+        && file.write(request.content.data(), request.content.size()) == request.content.size();
     if (!written)
         return fileError(Texts::tr("The file cannot be written: %1"), file);
-    if (const int error = Folder::flush(request.path))
-        return folderError(request.path, error);
+    if (const int error = Disk::flush(file))
+        return diskError(request.path, error);
+    if (!file.commit())
+        return fileError(Texts::tr("The file cannot be written: %1"), file);
+    if (const int error = Disk::flushFolder(request.path))
+        return diskError(request.path, error);
     return {};
 }
 

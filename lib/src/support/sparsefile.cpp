@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "support/sparsefile.h"
 
+#include "support/disk.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QSaveFile>
 #include <QtCore/QTemporaryFile>
@@ -78,13 +80,15 @@ bool replaceByCopy(const QString &path)
 {
     QFile source(path);
     QSaveFile target(path);
-    if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly) || !target.resize(source.size()))
+    // QSaveFile forgets when the rest of its buffer finds no room.
+    if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !target.resize(source.size()))
         return false;
     for (const Extent &extent : extents(path)) {
         if (!copyExtent(source, target, extent))
             return false;
     }
-    return target.commit();
+    return Disk::flush(target) == 0 && target.commit();
 }
 
 } // namespace TursoQt::SparseFile

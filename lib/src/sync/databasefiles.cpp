@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sync/databasefiles.h"
 
-#include "support/folder.h"
+#include "support/disk.h"
 #include "support/sparsefile.h"
 #include "support/texts.h"
 #include "sync/databaselog.h"
@@ -247,13 +247,13 @@ void DatabaseFiles::beginBootstrap()
              marker.errorString());
     }
     // The marker must not come to the disk later than the database.
-    Folder::flush(m_path);
+    Disk::flushFolder(m_path);
 }
 
 void DatabaseFiles::endBootstrap()
 {
     // Without the marker a missing file counts as damage.
-    Folder::flush(m_path);
+    Disk::flushFolder(m_path);
     QFile::remove(file(MarkerSuffix));
 }
 
@@ -262,7 +262,7 @@ void DatabaseFiles::removeBootstrap()
     // The marker goes last: as long as it is there, the others are known to be nobody's.
     for (const auto suffix : {MetadataSuffix, LogSuffix, RevertLogSuffix, ChangesSuffix, ConflictSuffix, ""_L1})
         QFile::remove(file(suffix));
-    Folder::flush(m_path);
+    Disk::flushFolder(m_path);
     QFile::remove(file(MarkerSuffix));
 }
 

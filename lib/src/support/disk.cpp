@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "support/folder.h"
+#include "support/disk.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -11,11 +11,17 @@
 #    include <cerrno>
 #endif
 
-namespace TursoQt::Folder {
+namespace TursoQt::Disk {
 
-int flush(const QString &filePath)
-{
 #ifdef Q_OS_UNIX
+
+int flush(const QFileDevice &file)
+{
+    return ::fsync(file.handle()) == 0 ? 0 : errno;
+}
+
+int flushFolder(const QString &filePath)
+{
     const QByteArray folder = QFile::encodeName(QFileInfo(filePath).absolutePath());
     const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0)
@@ -23,10 +29,24 @@ int flush(const QString &filePath)
     const int error = ::fsync(descriptor) == 0 ? 0 : errno;
     ::close(descriptor);
     return error;
-#else
-    Q_UNUSED(filePath)
-    return 0;
-#endif
 }
 
-} // namespace TursoQt::Folder
+#else
+
+// QSaveFile flushes content; names are flushed by the file system.
+
+int flush(const QFileDevice &file)
+{
+    Q_UNUSED(file)
+    return 0;
+}
+
+int flushFolder(const QString &filePath)
+{
+    Q_UNUSED(filePath)
+    return 0;
+}
+
+#endif
+
+} // namespace TursoQt::Disk
