@@ -15,7 +15,9 @@ using namespace TursoQt;
 
 // A program that does everything a user's program does with its database, so that it can be killed anywhere in it:
 //
-//     crashclient PATH URL FIRST STEP...
+//     crashclient PATH URL PREFIX FIRST STEP...
+//
+// The copy holds the first PREFIX bytes and fetches others when it needs them; 0 makes it a full copy.
 //
 // A step is `commit`, `push`, `pull`, `checkpoint` or `remote`; `open` goes before them and `close` after them. Each is
 // announced by a line `> STEP`, and ended by `< STEP` or by `! STEP: CODE TEXT`. Commits are numbered, beginning with
@@ -135,12 +137,15 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() < 4)
+    if (arguments.size() < 5)
         return 2;
-    Client client(SyncConfig().setPath(arguments[1]).setRemoteUrl(arguments[2]), arguments[3].toInt());
+    SyncConfig config = SyncConfig().setPath(arguments[1]).setRemoteUrl(arguments[2]);
+    if (const qint64 prefix = arguments[3].toLongLong(); prefix > 0)
+        config.setPartialSync(PartialSync{.strategy = PrefixBootstrap{prefix}});
+    Client client(config, arguments[4].toInt());
     if (!client.open())
         return 1;
-    for (const QString &step : arguments.mid(4)) {
+    for (const QString &step : arguments.mid(5)) {
         if (!client.perform(step))
             return 1;
     }

@@ -31,7 +31,8 @@ bool CrashClientProcess::start(const QStringList &steps)
 {
     m_journal.restart();
     m_errorOutput.clear();
-    QStringList arguments{m_databasePath, m_remote.toString(), QString::number(m_journal.nextCommit())};
+    QStringList arguments{m_databasePath, m_remote.toString(), QString::number(m_prefix),
+                          QString::number(m_journal.nextCommit())};
     arguments += steps;
     QString program = QStringLiteral(CRASH_CLIENT);
     if (!m_straceOptions.isEmpty()) {

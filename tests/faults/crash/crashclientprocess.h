@@ -20,6 +20,8 @@ public:
     ~CrashClientProcess();
 
     void setDatabasePath(const QString &path) { m_databasePath = path; }
+    /// How many bytes the copy begins with; 0 makes it a full one.
+    void setPrefix(qint64 prefix) { m_prefix = prefix; }
     /// strace with these options runs the client. Empty: nobody does.
     void setStraceOptions(const QStringList &options) { m_straceOptions = options; }
     /// What happens on the server in the client's step `remote`.
@@ -49,6 +51,7 @@ private:
 
     const QUrl m_remote;
     QString m_databasePath;
+    qint64 m_prefix = 0;
     QStringList m_straceOptions;
     std::function<void()> m_remoteChange;
     QProcess m_process;

@@ -21,9 +21,10 @@ constexpr int RoundsPerServer = 24;
 constexpr int RoundsPerDatabase = 6;
 constexpr int StepsPerRun = 60;
 constexpr qint64 FirstGuess = 5000; // microseconds
+constexpr qint64 Prefix = 65536;
 
 // "open" of a new database is a bootstrap.
-const QStringList Targets{u"open"_s, u"commit"_s, u"push"_s, u"pull"_s, u"checkpoint"_s, u"commit"_s};
+const QStringList Targets{u"open"_s, u"commit"_s, u"push"_s, u"pull"_s, u"checkpoint"_s, u"open"_s, u"commit"_s};
 
 const QList<QStringList> StepChoices{
     {u"commit"_s}, {u"commit"_s}, {u"commit"_s}, {u"push"_s}, {u"pull"_s}, {u"remote"_s, u"pull"_s}, {u"checkpoint"_s}};
@@ -38,6 +39,7 @@ class TestKill : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void randomMoments_data();
     void randomMoments();
 
 private:
@@ -51,10 +53,11 @@ private:
     void beginDatabase();
     QStringList randomSteps();
     bool killIn(const QString &target);
-    void count(const QString &step, const Verdict &verdict);
+    bool examineDatabase(const QStringList &killedIn);
     void printTable() const;
 
     QRandomGenerator m_random;
+    qint64 m_prefix = 0;
     std::unique_ptr<TursoServer> m_server;
     std::unique_ptr<TemporaryDatabase> m_database;
     std::unique_ptr<CrashClientProcess> m_client;
@@ -68,6 +71,7 @@ bool TestKill::beginServer()
     if (!m_server->start() || !createCrashTables(*m_server))
         return false;
     m_client = std::make_unique<CrashClientProcess>(m_server->url());
+    m_client->setPrefix(m_prefix);
     m_client->setRemoteChange([this] { changeRemote(*m_server); });
     return true;
 }
@@ -103,12 +107,21 @@ bool TestKill::killIn(const QString &target)
     return m_client->wasKilled();
 }
 
-void TestKill::count(const QString &step, const Verdict &verdict)
+bool TestKill::examineDatabase(const QStringList &killedIn)
 {
-    Count &count = m_counts[step];
-    ++count.kills;
-    count.survived += verdict.isGood();
-    count.sum += verdict;
+    SyncConfig config = SyncConfig().setPath(m_database->path()).setRemoteUrl(m_server->url().toString());
+    if (m_prefix > 0)
+        config.setPartialSync(PartialSync{.strategy = PrefixBootstrap{m_prefix}});
+    const Verdict verdict = examine(config, m_client->journal(), *m_server);
+    for (const QString &step : killedIn) {
+        Count &count = m_counts[step];
+        ++count.kills;
+        count.survived += verdict.isGood();
+        count.sum += verdict;
+    }
+    if (!verdict.isGood())
+        qWarning().noquote() << "killed in" << killedIn << "\n " << verdict.problems.join(u"\n  "_s);
+    return verdict.isGood();
 }
 
 void TestKill::printTable() const
@@ -120,15 +133,27 @@ void TestKill::printTable() const
     }
 }
 
+void TestKill::randomMoments_data()
+{
+    QTest::addColumn<qint64>("prefix");
+    QTest::addColumn<int>("share"); // of all kills
+    QTest::newRow("full copy") << qint64(0) << 2;
+    QTest::newRow("partial copy") << Prefix << 1;
+}
+
 void TestKill::randomMoments()
 {
-    const int kills = qEnvironmentVariableIsSet("TURSOQT_FAULT_KILLS")
-        ? qEnvironmentVariableIntValue("TURSOQT_FAULT_KILLS")
-        : DefaultKills;
+    QFETCH(qint64, prefix);
+    QFETCH(int, share);
+    const bool isSet = qEnvironmentVariableIsSet("TURSOQT_FAULT_KILLS");
+    const int kills = (isSet ? qEnvironmentVariableIntValue("TURSOQT_FAULT_KILLS") : DefaultKills) * share / 3;
     const quint32 seed = quint32(qEnvironmentVariableIntValue("TURSOQT_FAULT_SEED"));
     m_random.seed(seed);
+    m_prefix = prefix;
+    m_counts.clear();
     int bad = 0;
     bool serverIsGood = false;
+    QStringList killedIn; // since the last examination
     for (int done = 0, round = 0; done < kills; ++round) {
         if (!serverIsGood || round % RoundsPerServer == 0)
             QVERIFY2(beginServer(), qPrintable(m_server->errorString()));
@@ -136,27 +161,25 @@ void TestKill::randomMoments()
         if (bootstraps)
             beginDatabase();
         serverIsGood = true;
-        if (!killIn(Targets[round % Targets.size()])) {
+        const bool aimsAtBootstrap = bootstraps && m_random.bounded(4) > 0;
+        if (killIn(aimsAtBootstrap ? u"open"_s : Targets[round % Targets.size()])) {
+            ++done;
+            const QString running = m_client->journal().running();
+            killedIn += running.isEmpty()            ? u"between"_s
+                : running == u"open"_s && bootstraps ? u"bootstrap"_s
+                                                     : running;
+        } else {
             const QList<Journal::Failure> failures = m_client->journal().failures();
             QVERIFY2(failures.isEmpty(), qPrintable(failures.value(0).step + u": "_s + failures.value(0).text));
             QVERIFY2(!m_client->hasCrashed(), m_client->errorOutput());
-            continue;
         }
-        ++done;
-        const QString running = m_client->journal().running();
-        const SyncConfig config = SyncConfig().setPath(m_database->path()).setRemoteUrl(m_server->url().toString());
-        const Verdict verdict = examine(config, m_client->journal(), *m_server);
-        count(running.isEmpty()                        ? u"between"_s
-                  : running == u"open"_s && bootstraps ? u"bootstrap"_s
-                                                       : running,
-              verdict);
-        if (verdict.isGood())
+        // Sometimes nobody looks before the next one comes.
+        const bool isLast = (round + 1) % RoundsPerDatabase == 0 || done == kills;
+        if (!isLast && m_random.bounded(4) == 0)
             continue;
-        ++bad;
-        qWarning().noquote() << "seed" << seed << "round" << round << "killed in" << running << ":\n "
-                             << verdict.problems.join(u"\n  "_s);
-        // The next ones shall not suffer.
-        serverIsGood = false;
+        serverIsGood = examineDatabase(killedIn);
+        bad += !serverIsGood;
+        killedIn.clear();
     }
     printTable();
     QCOMPARE(bad, 0);
