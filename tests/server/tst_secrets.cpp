@@ -7,6 +7,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
+#include <QtCore/QMetaProperty>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,7 @@ class TestSecrets : public QObject
 private Q_SLOTS:
     void init();
 
+    void logOfAWorkingDay_data();
     void logOfAWorkingDay();
     void logOfFailures_data();
     void logOfFailures();
@@ -41,6 +43,7 @@ private Q_SLOTS:
 
 private:
     void verifySecretIsNowhere(const LogCapture &log);
+    void verifyFilesOnDisk();
     SyncConfig config();
 
     std::unique_ptr<Remote> m_remote;
@@ -48,6 +51,7 @@ private:
 };
 
 Q_DECLARE_METATYPE(TursoQt::Test::HttpReaction)
+Q_DECLARE_METATYPE(TursoQt::StringSource)
 
 void TestSecrets::init()
 {
@@ -70,17 +74,30 @@ void TestSecrets::verifySecretIsNowhere(const LogCapture &log)
     QVERIFY2(leaks.isEmpty(), qPrintable(leaks.join(u'\n')));
 }
 
+void TestSecrets::logOfAWorkingDay_data()
+{
+    QTest::addColumn<StringSource>("token");
+    QTest::newRow("text") << StringSource(Token);
+    QTest::newRow("function") << StringSource([] { return Token; });
+    QTest::newRow("future") << StringSource([] { return QtFuture::makeReadyFuture(Token); });
+}
+
 void TestSecrets::logOfAWorkingDay()
 {
+    QFETCH(StringSource, token);
     const LogCapture log;
     {
-        SyncConnection connection(config());
+        SyncConnection connection(config().setAuthToken(token));
         qDebug() << connection.config();
         VERIFY_SUCCESS(connection.open());
         VERIFY_SUCCESS(connection.execute(u"INSERT INTO item VALUES (4, 'four')"_s));
         waitUntilFinished(connection.sync());
         VERIFY_SUCCESS(connection.refreshStats());
         qDebug() << connection.stats() << connection.progress() << connection.lastError();
+        for (int index = 0; index < connection.metaObject()->propertyCount(); ++index)
+            qDebug() << connection.metaObject()->property(index).read(&connection);
+        qDebug() << &connection;
+        verifyFilesOnDisk();
         VERIFY_SUCCESS(connection.close());
     }
     QVERIFY(!log.messages().isEmpty());
@@ -170,14 +187,9 @@ void TestSecrets::requestInfos()
     QVERIFY2(!text.contains(Token) && !text.contains(Key), qPrintable(text));
 }
 
-void TestSecrets::filesOnDisk()
+// Nothing of the two is stored, not even what the engine keeps of its configuration.
+void TestSecrets::verifyFilesOnDisk()
 {
-    {
-        SyncConnection connection(config());
-        VERIFY_SUCCESS(connection.open());
-        VERIFY_SUCCESS(connection.execute(u"INSERT INTO item VALUES (4, 'four')"_s));
-        waitUntilFinished(connection.sync());
-    }
     QDirIterator files(QFileInfo(m_database->path()).path(), QDir::Files | QDir::Hidden);
     int found = 0;
     while (files.hasNext()) {
@@ -189,6 +201,17 @@ void TestSecrets::filesOnDisk()
         ++found;
     }
     QVERIFY(found >= 2);
+}
+
+void TestSecrets::filesOnDisk()
+{
+    {
+        SyncConnection connection(config());
+        VERIFY_SUCCESS(connection.open());
+        VERIFY_SUCCESS(connection.execute(u"INSERT INTO item VALUES (4, 'four')"_s));
+        waitUntilFinished(connection.sync());
+    }
+    verifyFilesOnDisk();
 }
 
 void TestSecrets::categories()
