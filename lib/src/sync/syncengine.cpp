@@ -42,6 +42,7 @@ constexpr std::chrono::milliseconds LongestPause = 4s;
 
 // Who commits all the time must not keep a long poll from ever being answered.
 constexpr std::chrono::milliseconds LongestPatience = 1s;
+
 // The engine's messages do not say which file they mean.
 SyncError naming(const QString &path, SyncError error)
 {
