@@ -16,6 +16,7 @@ HttpGateway::HttpGateway(const QUrl &server, QObject *parent)
     connect(&m_thread, &QThread::finished, m_listener, &QObject::deleteLater);
     connect(m_listener, &HttpGatewayListener::requestReceived, this, &HttpGateway::requestReceived);
     connect(m_listener, &HttpGatewayListener::held, this, &HttpGateway::held);
+    connect(m_listener, &HttpGatewayListener::polling, this, &HttpGateway::polling);
     m_thread.start();
 }
 
@@ -29,7 +30,8 @@ bool HttpGateway::listen(const QHostAddress &address, const std::optional<QSslCo
 {
     quint16 port = 0;
     QMetaObject::invokeMethod(
-        m_listener, [&] { return m_listener->listen(address, tls); }, Qt::BlockingQueuedConnection, &port);
+        m_listener, [&] { return m_listener->listen(address, 0, tls); }, Qt::BlockingQueuedConnection, &port);
+    m_tls = tls;
     m_url.setScheme(tls ? u"https"_s : u"http"_s);
     m_url.setHost(address.toString());
     m_url.setPort(port);
@@ -39,6 +41,15 @@ bool HttpGateway::listen(const QHostAddress &address, const std::optional<QSslCo
 void HttpGateway::close()
 {
     QMetaObject::invokeMethod(m_listener, &HttpGatewayListener::close, Qt::BlockingQueuedConnection);
+}
+
+bool HttpGateway::reopen()
+{
+    quint16 port = 0;
+    QMetaObject::invokeMethod(
+        m_listener, [&] { return m_listener->listen(QHostAddress(m_url.host()), quint16(m_url.port()), m_tls); },
+        Qt::BlockingQueuedConnection, &port);
+    return port != 0;
 }
 
 QUrl HttpGateway::url(const QString &path) const
@@ -66,6 +77,21 @@ void HttpGateway::addRule(const HttpMatch &match, const HttpReaction &reaction)
 void HttpGateway::clearRules()
 {
     m_script->clearRules();
+}
+
+void HttpGateway::setChooser(const std::function<HttpReaction(const HttpRequest &)> &chooser)
+{
+    m_script->setChooser(chooser);
+}
+
+void HttpGateway::setKeepAlive(bool keepAlive)
+{
+    m_script->setKeepAlive(keepAlive);
+}
+
+void HttpGateway::noteChange()
+{
+    QMetaObject::invokeMethod(m_listener, &HttpGatewayListener::noteChange, Qt::QueuedConnection);
 }
 
 void HttpGateway::release()

@@ -17,11 +17,14 @@ class HttpGatewayListener;
 class HttpScript;
 
 /**
- * An HTTP/1.1 server between a client and the real server: it records requests, passes them on as a stream, and
+ * An HTTP/1.1 server between clients and the real server: it records requests, passes them on as a stream, and
  * misbehaves where a rule says so.
  *
+ * It does what the real server lacks: kept connections, bearer tokens, long polls, which end at once when a push came
+ * through here or noteChange() was called, and bootstraps by query.
+ *
  * It runs in a thread of its own, so that a blocked test does not block it, and listens on a free port of this
- * machine. While it lets an answer hang, the real server may be stuck in that answer too.
+ * machine.
  */
 class HttpGateway : public QObject
 {
@@ -36,6 +39,8 @@ public:
                 const std::optional<QSslConfiguration> &tls = std::nullopt);
     /// Refuses connections from now on, and cuts those that stand.
     void close();
+    /// Listens again after close(), on the same port.
+    bool reopen();
     QUrl url(const QString &path = {}) const;
 
     /// Requests must begin with this path; the real server gets them without it.
@@ -46,6 +51,12 @@ public:
     /// The first rule that matches counts; what matches none is passed on.
     void addRule(const HttpMatch &match, const HttpReaction &reaction);
     void clearRules();
+    /// Asked for each request that matches no rule, in the gateway's thread. An empty function ends that.
+    void setChooser(const std::function<HttpReaction(const HttpRequest &)> &chooser);
+    /// Connections are kept for further requests where an answer allows it. Off at first.
+    void setKeepAlive(bool keepAlive);
+    /// The server has changed behind the gateway's back: long polls end.
+    void noteChange();
     /// What hangs goes on as if nothing had been.
     void release();
 
@@ -58,11 +69,14 @@ Q_SIGNALS:
     void requestReceived(const QByteArray &path);
     /// An answer hangs now.
     void held();
+    /// A long poll waits for a change now.
+    void polling();
 
 private:
     std::shared_ptr<HttpScript> m_script;
     QThread m_thread;
     HttpGatewayListener *m_listener;
+    std::optional<QSslConfiguration> m_tls;
     QUrl m_url;
 };
 

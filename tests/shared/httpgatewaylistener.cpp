@@ -28,11 +28,12 @@ HttpGatewayListener::HttpGatewayListener(const QUrl &server, std::shared_ptr<Htt
 
 HttpGatewayListener::~HttpGatewayListener() = default;
 
-quint16 HttpGatewayListener::listen(const QHostAddress &address, const std::optional<QSslConfiguration> &tls)
+quint16 HttpGatewayListener::listen(const QHostAddress &address, quint16 port,
+                                    const std::optional<QSslConfiguration> &tls)
 {
     m_listener = makeListener(tls, this);
     connect(m_listener, &QTcpServer::pendingConnectionAvailable, this, &HttpGatewayListener::takeConnections);
-    return m_listener->listen(address) ? m_listener->serverPort() : 0;
+    return m_listener->listen(address, port) ? m_listener->serverPort() : 0;
 }
 
 void HttpGatewayListener::close()
@@ -49,12 +50,20 @@ void HttpGatewayListener::release()
         exchange->release();
 }
 
+void HttpGatewayListener::noteChange()
+{
+    Q_EMIT changed();
+}
+
 void HttpGatewayListener::takeConnections()
 {
     while (QTcpSocket *socket = m_listener->nextPendingConnection()) {
         auto *exchange = new HttpExchange(socket, m_serverUrl, *m_script, this);
         connect(exchange, &HttpExchange::requestReceived, this, &HttpGatewayListener::requestReceived);
         connect(exchange, &HttpExchange::held, this, &HttpGatewayListener::held);
+        connect(exchange, &HttpExchange::polling, this, &HttpGatewayListener::polling);
+        connect(exchange, &HttpExchange::changed, this, &HttpGatewayListener::changed);
+        connect(this, &HttpGatewayListener::changed, exchange, &HttpExchange::onChanged);
         exchange->start();
     }
 }

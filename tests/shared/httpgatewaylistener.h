@@ -14,7 +14,7 @@ class QTcpServer;
 
 namespace TursoQt::Test {
 
-/// The part of HttpGateway that lives in its thread: takes connections, one exchange each.
+/// The part of HttpGateway that lives in its thread: takes connections, one exchange at a time each.
 class HttpGatewayListener : public QObject
 {
     Q_OBJECT
@@ -24,13 +24,16 @@ public:
     ~HttpGatewayListener() override;
 
     /// The port, or 0 when it failed.
-    quint16 listen(const QHostAddress &address, const std::optional<QSslConfiguration> &tls);
+    quint16 listen(const QHostAddress &address, quint16 port, const std::optional<QSslConfiguration> &tls);
     void close();
     void release();
+    void noteChange();
 
 Q_SIGNALS:
     void requestReceived(const QByteArray &path);
     void held();
+    void polling();
+    void changed();
 
 private:
     void takeConnections();

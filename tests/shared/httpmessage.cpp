@@ -26,6 +26,17 @@ bool HttpHead::hasHeader(const QByteArray &name) const
     return findHeader(headers, name) != headers.cend();
 }
 
+void HttpHead::setHeader(const QByteArray &name, const QByteArray &value)
+{
+    removeHeader(name);
+    headers.append({name, value});
+}
+
+void HttpHead::removeHeader(const QByteArray &name)
+{
+    headers.removeIf([&name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
+}
+
 qint64 HttpHead::contentLength() const
 {
     return header("content-length").toLongLong();

@@ -19,6 +19,9 @@ struct HttpHead {
     /// The value of the first header of this name, whatever its letter case; empty when there is none.
     QByteArray header(const QByteArray &name) const;
     bool hasHeader(const QByteArray &name) const;
+    /// In the place of all headers of this name.
+    void setHeader(const QByteArray &name, const QByteArray &value);
+    void removeHeader(const QByteArray &name);
     qint64 contentLength() const; ///< 0 when the header is missing
 
     QByteArray toBytes() const;

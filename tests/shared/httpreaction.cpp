@@ -58,6 +58,57 @@ HttpReaction HttpReaction::hangAfter(qint64 bodyBytes)
     return {.kind = Kind::Hang, .afterBytes = bodyBytes};
 }
 
+HttpReaction HttpReaction::closeAfterServer()
+{
+    return closeAfter(AfterServer);
+}
+
+HttpReaction HttpReaction::resetAfterServer()
+{
+    return resetAfter(AfterServer);
+}
+
+HttpReaction HttpReaction::hangAfterServer()
+{
+    return hangAfter(AfterServer);
+}
+
+HttpReaction HttpReaction::hangBeforeServer()
+{
+    return hangAfter(BeforeServer);
+}
+
+HttpReaction HttpReaction::rewrite(const Rewriter &rewriter)
+{
+    HttpReaction reaction;
+    reaction.kind = Kind::Rewrite;
+    reaction.rewriter = rewriter;
+    return reaction;
+}
+
+HttpReaction HttpReaction::rewriteBody(const BodyRewriter &rewriter)
+{
+    return rewrite([rewriter](const HttpHead &head, const QByteArray &body) {
+        const QByteArray changed = rewriter(body);
+        HttpHead changedHead = head;
+        changedHead.setHeader("Content-Length", QByteArray::number(changed.size()));
+        return changedHead.toBytes() + changed;
+    });
+}
+
+HttpReaction HttpReaction::answerTwice()
+{
+    return rewrite([](const HttpHead &head, const QByteArray &body) { return (head.toBytes() + body).repeated(2); });
+}
+
+HttpReaction HttpReaction::endless(const QByteArray &beginning, const QByteArray &piece)
+{
+    HttpHead head;
+    head.firstLine = "HTTP/1.1 200 Scripted";
+    head.headers = {{"Content-Type", "application/protobuf"}, {"Connection", "close"}};
+    return {.kind = Kind::Endless, .answer = head.toBytes() + beginning, .piece = piece};
+}
+
 HttpReaction HttpReaction::drip(qint64 pieceSize, std::chrono::milliseconds interval)
 {
     return {.kind = Kind::Drip, .pieceSize = pieceSize, .pieceInterval = interval};

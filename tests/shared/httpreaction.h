@@ -6,6 +6,7 @@
 #include <QtCore/QUrl>
 
 #include <chrono>
+#include <functional>
 
 namespace TursoQt::Test {
 
@@ -18,17 +19,29 @@ struct HttpReaction {
         Reset, ///< reset the connection
         Hang, ///< keep the connection open and say nothing, until HttpGateway::release()
         Drip, ///< pass the answer on in small pieces
+        Rewrite, ///< let the server answer in full, and pass something else on
+        Endless, ///< answer in the server's place, with a body that never ends
     };
 
-    /// A value of afterBytes: instead of an answer.
+    /// Values of afterBytes: instead of an answer. The server never sees the request, but for Hang, which lets it answer.
     static constexpr qint64 BeforeAnswer = -1;
+    /// The server has done what it was asked for, and nothing of its answer passes.
+    static constexpr qint64 AfterServer = -2;
+    /// Of Hang: nothing happens at all until release(); then the server gets the request.
+    static constexpr qint64 BeforeServer = -3;
+
+    /// Gets the server's answer, and gives all bytes that the client gets.
+    using Rewriter = std::function<QByteArray(const HttpHead &, const QByteArray &)>;
+    using BodyRewriter = std::function<QByteArray(const QByteArray &)>;
 
     Kind kind = Kind::Forward;
     /// How much of the answer's body passes before Close, Reset or Hang.
     qint64 afterBytes = BeforeAnswer;
     qint64 pieceSize = 0; ///< of Drip
     std::chrono::milliseconds pieceInterval{0}; ///< of Drip
-    QByteArray answer = {}; ///< of Answer: head and body
+    QByteArray answer = {}; ///< of Answer: head and body; of Endless: head, and the beginning of the body
+    QByteArray piece = {}; ///< of Endless: comes again and again
+    Rewriter rewriter = {}; ///< of Rewrite
 
     static HttpReaction forward();
     static HttpReaction answerWith(int status, const QByteArray &body = {}, const HttpHeaders &headers = {});
@@ -41,7 +54,17 @@ struct HttpReaction {
     static HttpReaction resetAfter(qint64 bodyBytes);
     static HttpReaction hangBeforeAnswer();
     static HttpReaction hangAfter(qint64 bodyBytes);
+    static HttpReaction closeAfterServer();
+    static HttpReaction resetAfterServer();
+    static HttpReaction hangAfterServer();
+    static HttpReaction hangBeforeServer();
     static HttpReaction drip(qint64 pieceSize, std::chrono::milliseconds interval);
+    static HttpReaction rewrite(const Rewriter &rewriter);
+    /// The head stays as it is, but for the length of the body.
+    static HttpReaction rewriteBody(const BodyRewriter &rewriter);
+    /// The whole answer, and once more the same.
+    static HttpReaction answerTwice();
+    static HttpReaction endless(const QByteArray &beginning, const QByteArray &piece);
 };
 
 /// Which requests a reaction is for.

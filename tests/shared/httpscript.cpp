@@ -33,6 +33,24 @@ void HttpScript::clearRules()
     m_rules.clear();
 }
 
+void HttpScript::setChooser(const Chooser &chooser)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_chooser = chooser;
+}
+
+void HttpScript::setKeepAlive(bool keepAlive)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_keepAlive = keepAlive;
+}
+
+bool HttpScript::keepAlive() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_keepAlive;
+}
+
 QList<HttpRequest> HttpScript::requests() const
 {
     const QMutexLocker locker(&m_mutex);
@@ -86,7 +104,7 @@ HttpReaction HttpScript::reactionTo(const HttpRequest &request)
         return HttpReaction::answerWith(404, "no such path");
     if (!m_bearerToken.isEmpty() && request.header("authorization") != "Bearer " + m_bearerToken)
         return HttpReaction::answerWith(401, "no valid token");
-    return reaction;
+    return m_chooser ? m_chooser(request) : reaction;
 }
 
 } // namespace TursoQt::Test

@@ -16,6 +16,10 @@ public:
     void setBearerToken(const QByteArray &token);
     void addRule(const HttpMatch &match, const HttpReaction &reaction);
     void clearRules();
+    using Chooser = std::function<HttpReaction(const HttpRequest &)>;
+    void setChooser(const Chooser &chooser);
+    void setKeepAlive(bool keepAlive);
+    bool keepAlive() const;
     QList<HttpRequest> requests() const;
     int tlsHandshakes() const;
 
@@ -40,6 +44,8 @@ private:
     QByteArray m_pathPrefix;
     QByteArray m_bearerToken;
     QList<Rule> m_rules;
+    Chooser m_chooser;
+    bool m_keepAlive = false;
     QList<HttpRequest> m_requests;
     int m_tlsHandshakes = 0;
 };
