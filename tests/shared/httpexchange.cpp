@@ -189,8 +189,8 @@ HttpHead HttpExchange::serverRequestHead() const
 void HttpExchange::connectToServer()
 {
     m_server = new QTcpSocket(this);
-    // The server answers one request at a time: a client that is to be kept waiting must not keep it, too.
-    if (m_state.reaction.kind == Kind::Forward)
+    // The server answers one request at a time: one client's slow answer must not be the other clients' affair.
+    if (m_state.reaction.kind != Kind::Drip)
         m_server->setReadBufferSize(BufferSize);
     connect(m_server, &QTcpSocket::readyRead, this, &HttpExchange::readServer);
     connect(m_server, &QTcpSocket::bytesWritten, this, &HttpExchange::readRequestBody);

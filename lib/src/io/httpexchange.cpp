@@ -78,6 +78,19 @@ void HttpExchange::cancel()
         m_reply->disconnect(this);
 }
 
+void HttpExchange::refuse(const SyncError &error)
+{
+    SyncError withStatus = error;
+    withStatus.httpStatus = m_status;
+    fail(std::move(withStatus));
+}
+
+qint64 HttpExchange::announcedSize() const
+{
+    const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    return announced.isValid() ? announced.toLongLong() : -1;
+}
+
 void HttpExchange::fetchUrl()
 {
     if (m_finished)
@@ -328,10 +341,10 @@ SyncError HttpExchange::replyError() const
     if (m_status == 0)
         return {Code::Network, Texts::tr("The server closed the connection without an answer."), detail};
     // Qt does not always notice that a body ends early, and half a body can look whole to the engine.
-    const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
-    if (announced.isValid() && announced.toLongLong() != m_bytesReceived) {
+    const qint64 announced = announcedSize();
+    if (announced >= 0 && announced != m_bytesReceived) {
         return {Code::Network, Texts::tr("The connection broke before the answer was complete."),
-                u"%1 of %2 bytes"_s.arg(m_bytesReceived).arg(announced.toLongLong()), m_status};
+                u"%1 of %2 bytes"_s.arg(m_bytesReceived).arg(announced), m_status};
     }
     return {};
 }

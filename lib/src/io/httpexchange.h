@@ -49,6 +49,10 @@ public:
     void start();
     /// Ends it without a signal. Safe inside a handler of one.
     void cancel();
+    /// Ends it with this error, for a response that nobody can use. For handlers of dataReceived().
+    void refuse(const SyncError &error);
+    /// The size that the response says it has; -1 when it does not.
+    qint64 announcedSize() const;
 
 Q_SIGNALS:
     /// Status 200 and the headers are there. At most once, before any data.

@@ -26,6 +26,7 @@ public:
     explicit HttpTransport(const SyncConfig &config, QObject *parent = nullptr);
     ~HttpTransport() override;
 
+    QString databasePath() const { return m_config.path(); }
     /// What @a item asks for; it must outlive the request.
     static HttpExchange::Request requestOf(const Ffi::IoItem &item);
     /// An exchange that was not started; @a parent owns it.

@@ -17,11 +17,8 @@ OperationRequest::OperationRequest(Ffi::IoItem item, HttpTransport &transport, P
         m_journal->beginRequest(m_item.httpRequest().body);
     connect(m_exchange, &HttpExchange::bytesSent, this, &OperationRequest::bytesSent);
     connect(m_exchange, &HttpExchange::finished, this, &OperationRequest::end);
-    connect(m_exchange, &HttpExchange::responseStarted, this, [this] {
-        m_item.setStatus(200);
-        Q_EMIT responseStarted();
-    });
-    connect(m_exchange, &HttpExchange::dataReceived, this, &OperationRequest::receive);
+    connect(m_exchange, &HttpExchange::responseStarted, this, &OperationRequest::begin);
+    connect(m_exchange, &HttpExchange::dataReceived, this, &OperationRequest::take);
 }
 
 HttpExchange::Request OperationRequest::request() const
@@ -32,14 +29,6 @@ HttpExchange::Request OperationRequest::request() const
     else
         request.suffix = m_transport.longPollSuffix();
     return request;
-}
-
-void OperationRequest::receive(QByteArrayView data)
-{
-    if (m_journal)
-        m_journal->addAnswer(data);
-    m_item.pushBuffer(data);
-    Q_EMIT dataServed(data);
 }
 
 void OperationRequest::start()
@@ -55,8 +44,50 @@ void OperationRequest::abandon()
     deleteLater();
 }
 
-void OperationRequest::end(const SyncError &error)
+void OperationRequest::begin()
 {
+    const Ffi::IoItem::HttpRequest request = m_item.httpRequest();
+    if (request.path.endsWith("/pull-updates"))
+        m_pull.emplace(request.body, m_exchange->announcedSize());
+    else if (request.path.endsWith("/v2/pipeline"))
+        m_pipeline.emplace(request.body);
+    m_item.setStatus(200);
+    Q_EMIT responseStarted();
+}
+
+void OperationRequest::take(QByteArrayView data)
+{
+    SyncError error;
+    if (m_pull)
+        error = m_pull->consume(data);
+    else if (m_pipeline)
+        error = m_pipeline->consume(data);
+    if (error) {
+        m_exchange->refuse(error);
+        return;
+    }
+    if (m_journal)
+        m_journal->addAnswer(data);
+    if (!m_pipeline)
+        m_item.pushBuffer(data);
+    Q_EMIT dataServed(data);
+}
+
+SyncError OperationRequest::finishCheck()
+{
+    if (m_pull)
+        return m_pull->finish();
+    if (!m_pipeline)
+        return {};
+    const SyncError error = m_pipeline->finish();
+    if (!error)
+        m_item.pushBuffer(m_pipeline->body());
+    return error;
+}
+
+void OperationRequest::end(const SyncError &exchangeError)
+{
+    const SyncError error = exchangeError ? exchangeError : finishCheck();
     if (error)
         m_item.poison(error.message);
     else

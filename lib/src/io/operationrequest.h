@@ -3,17 +3,22 @@
 
 #include "ffi/ioitem.h"
 #include "io/httpexchange.h"
+#include "io/pipelineresponsevalidator.h"
+#include "io/pullresponsevalidator.h"
 
 #include <TursoQt/syncerror.h>
 
 #include <QtCore/QObject>
+
+#include <optional>
 
 namespace TursoQt {
 
 class HttpTransport;
 class PushJournal;
 
-/// Serves one HTTP request of an operation: each piece of the response goes to the engine as it arrives.
+/// Serves one HTTP request of an operation: each piece of a pull goes to the engine as it arrives, once it was found
+/// to be sound; the answer to a push as a whole.
 class OperationRequest : public QObject
 {
     Q_OBJECT
@@ -36,13 +41,17 @@ Q_SIGNALS:
 
 private:
     HttpExchange::Request request() const;
-    void receive(QByteArrayView data);
+    void begin();
+    void take(QByteArrayView data);
+    SyncError finishCheck();
     void end(const SyncError &error);
 
     Ffi::IoItem m_item;
     HttpTransport &m_transport;
     PushJournal *m_journal; ///< null when it is no push
     HttpExchange *m_exchange;
+    std::optional<PullResponseValidator> m_pull;
+    std::optional<PipelineResponseValidator> m_pipeline;
 };
 
 } // namespace TursoQt

@@ -3,7 +3,7 @@
 
 #include "io/httpexchange.h"
 #include "io/httptransport.h"
-#include "io/pullresponsemeter.h"
+#include "io/missingpages.h"
 #include "support/texts.h"
 
 namespace TursoQt {
@@ -39,7 +39,9 @@ void PageRequest::fetch()
 {
     m_body.clear();
     m_exchange = m_transport.exchange(HttpTransport::requestOf(m_item), this);
-    connect(m_exchange, &HttpExchange::dataReceived, this, [this](QByteArrayView data) { m_body += data; });
+    m_validator.emplace(m_item.httpRequest().body);
+    m_validator->allowMissingPages();
+    connect(m_exchange, &HttpExchange::dataReceived, this, &PageRequest::take);
     connect(m_exchange, &HttpExchange::finished, this, &PageRequest::end);
     m_exchange->start();
 }
@@ -57,13 +59,23 @@ void PageRequest::end(const SyncError &exchangeError)
     Q_EMIT failed(error);
 }
 
-SyncError PageRequest::check() const
+void PageRequest::take(QByteArrayView data)
 {
-    PullResponseMeter meter;
-    meter.consume(m_body);
-    if (meter.isComplete() && meter.databasePages() > 0 && meter.receivedPages() > 0)
-        return {};
-    return {SyncError::Code::Protocol, Texts::tr("The server's answer does not hold the pages that were asked for.")};
+    if (const SyncError error = m_validator->consume(data))
+        m_exchange->refuse(error);
+    else
+        m_body += data;
+}
+
+SyncError PageRequest::check()
+{
+    if (const SyncError error = m_validator->finish())
+        return error;
+    std::optional<QByteArray> missing = MissingPages(m_transport.databasePath(), m_item.httpRequest().body).of(m_body);
+    if (!missing)
+        return {SyncError::Code::Protocol, Texts::tr("The server's answer does not hold the pages that were asked for.")};
+    m_body = std::move(*missing);
+    return {};
 }
 
 void PageRequest::giveUp()

@@ -3,6 +3,7 @@
 
 #include "ffi/ioitem.h"
 #include "io/backoff.h"
+#include "io/pullresponsevalidator.h"
 
 #include <TursoQt/syncerror.h>
 
@@ -39,13 +40,15 @@ Q_SIGNALS:
 
 private:
     void fetch();
+    SyncError check();
     void end(const SyncError &error);
-    SyncError check() const;
+    void take(QByteArrayView data);
     void serve(QByteArrayView body);
 
     Ffi::IoItem m_item;
     HttpTransport &m_transport;
     HttpExchange *m_exchange = nullptr;
+    std::optional<PullResponseValidator> m_validator; ///< of the present try
     QByteArray m_body;
     QTimer m_retryTimer;
     Backoff m_backoff;

@@ -22,8 +22,6 @@ public:
     qint64 databasePages() const { return m_databasePages; }
     /// Pages that have come in whole.
     qint64 receivedPages() const { return m_receivedPages; }
-    /// True between two messages, once the header has come.
-    bool isComplete() const { return m_headerDone && m_state == State::Length && m_shift == 0; }
 
 private:
     void consumeLength(QByteArrayView &data);

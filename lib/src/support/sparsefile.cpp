@@ -42,7 +42,19 @@ QList<Extent> extents(const QString &path)
     }
 }
 
+bool isHole(const QFile &file, qint64 begin, qint64 size)
+{
+    const qint64 data = ::lseek(file.handle(), begin, SEEK_DATA);
+    return data < 0 || data >= begin + size;
+}
+
 #else
+
+bool isHole(const QFile &file, qint64 begin, qint64 size)
+{
+    Q_UNUSED(size)
+    return begin >= file.size();
+}
 
 bool isSupported(const QString &path)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtCore/QFile>
 #include <QtCore/QList>
 #include <QtCore/QString>
 
@@ -17,6 +18,9 @@ bool isSupported(const QString &path);
 
 /// Where a file holds data. Empty when it cannot be read.
 QList<Extent> extents(const QString &path);
+
+/// True when nothing is stored in these bytes of an open file, or it ends before them.
+bool isHole(const QFile &file, qint64 begin, qint64 size);
 
 /// Puts a copy with the same holes in place of the file. False when it failed; then the file is as it was.
 bool replaceByCopy(const QString &path);

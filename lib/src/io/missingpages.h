@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "io/pageset.h"
+
+#include <QtCore/QFile>
+
+namespace TursoQt {
+
+/**
+ * The pages of a request that a partial copy does not hold.
+ *
+ * The engine asks for whole segments as they were when the copy was made, and writes all of what comes. Pages that are
+ * here already may be newer than that, since a checkpoint has put them there: they must not come.
+ */
+class MissingPages
+{
+public:
+    /// @a request is the body of the request.
+    MissingPages(const QString &databasePath, QByteArrayView request);
+
+    /// The answer without pages that are here; nothing when one that is missing is not in it. @a answer was found to
+    /// be sound.
+    std::optional<QByteArray> of(QByteArrayView answer) const;
+
+private:
+    bool isMissing(quint64 page) const;
+    bool areAllIn(const PageSet &pages) const;
+
+    QFile m_file;
+    PageSelector m_requested;
+};
+
+} // namespace TursoQt
