@@ -31,6 +31,7 @@
 
 namespace TursoQt {
 
+class AutoSync;
 class SessionSource;
 class SyncConnectionPrivate;
 
@@ -49,6 +50,7 @@ class SyncConnectionPrivate;
 class TURSOQT_EXPORT SyncConnection : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE(<TursoQt/autosync.h>)
     Q_PROPERTY(State state READ state NOTIFY stateChanged)
     Q_PROPERTY(TursoQt::Operation currentOperation READ currentOperation NOTIFY currentOperationChanged)
     Q_PROPERTY(TursoQt::SyncProgress progress READ progress NOTIFY progressChanged)
@@ -56,6 +58,7 @@ class TURSOQT_EXPORT SyncConnection : public QObject
     Q_PROPERTY(TursoQt::SyncError lastError READ lastError NOTIFY lastErrorChanged)
     Q_PROPERTY(qint64 pendingChanges READ pendingChanges NOTIFY pendingChangesChanged)
     Q_PROPERTY(bool online READ online NOTIFY onlineChanged)
+    Q_PROPERTY(TursoQt::AutoSync *autoSync READ autoSync CONSTANT)
 
 public:
     enum class State {
@@ -140,6 +143,9 @@ public:
     /// The pages of the database file that are on this computer, in order: all of them, unless it is a partial copy.
     /// Pages that were changed and not checkpointed count as they were before. Reads the file system.
     QList<PageRange> residentPages() const;
+
+    /// Pushes and pulls by itself once it is enabled; <TursoQt/autosync.h>. The connection owns it.
+    AutoSync *autoSync() const;
 
     /// Cancels what runs and what waits. Cancelled operations fail with SyncError::Code::Cancelled.
     void cancel();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <TursoQt/syncconnection.h>
 
+#include <TursoQt/autosync.h>
+
 #include "connection/syncconnection_p.h"
 #include "sql/pendinghistory.h"
 #include "support/logging.h"
@@ -122,6 +124,13 @@ QFuture<void> SyncConnection::discardPendingChanges(const QList<qint64> &changeI
 QList<PageRange> SyncConnection::residentPages() const
 {
     return d->residentPages();
+}
+
+AutoSync *SyncConnection::autoSync() const
+{
+    if (!d->autoSync)
+        d->autoSync = new AutoSync(const_cast<SyncConnection *>(this));
+    return d->autoSync;
 }
 
 void SyncConnection::cancel()

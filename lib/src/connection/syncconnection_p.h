@@ -17,6 +17,7 @@
 
 namespace TursoQt {
 
+class AutoSync;
 class PendingHistory;
 class SessionSource;
 class SqlSession;
@@ -56,6 +57,7 @@ public:
     SyncStats stats;
     SyncError lastError;
     bool online = true;
+    AutoSync *autoSync = nullptr; ///< once somebody asked for it
 
 private:
     using Settle = std::function<void(const OperationResult &)>;

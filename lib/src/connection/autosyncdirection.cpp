@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "connection/autosyncdirection.h"
+
+#include "support/texts.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QRandomGenerator>
+
+#include <utility>
+
+namespace TursoQt {
+
+using Code = SyncError::Code;
+
+namespace {
+
+SyncError errorOf(QFuture<void> future)
+{
+    try {
+        future.waitForFinished();
+    } catch (const SyncException &exception) {
+        return exception.error();
+    }
+    if (future.isCanceled())
+        return {Code::Cancelled, Texts::tr("The operation was cancelled.")};
+    return {};
+}
+
+} // namespace
+
+AutoSyncDirection::Cure AutoSyncDirection::cureOf(const SyncError &error)
+{
+    if (error.isTransient())
+        return Cure::Time;
+    switch (error.code) {
+    case Code::Cancelled:
+    case Code::Interrupted:
+    case Code::DatabaseFull:
+    case Code::Io:
+    // What stands between a client and the server, such as the login page of a hotel, answers like this.
+    case Code::Tls:
+    case Code::Redirected:
+    case Code::Protocol:
+        return Cure::Time;
+    case Code::Http:
+        return error.httpStatus == 408 || error.httpStatus >= 500 ? Cure::Time : Cure::Nothing;
+    case Code::TokenUnavailable:
+    case Code::UrlUnavailable:
+        return Cure::Network;
+    case Code::Constraint:
+    case Code::Sql:
+        return Cure::LocalChange;
+    default:
+        return Cure::Nothing;
+    }
+}
+
+void AutoSyncDirection::schedule(Clock::time_point time)
+{
+    m_due = time;
+    const auto pause = std::chrono::duration_cast<std::chrono::milliseconds>(time - Clock::now());
+    m_nextAttempt = QDateTime::currentDateTime().addMSecs(pause.count());
+}
+
+void AutoSyncDirection::unschedule()
+{
+    m_due.reset();
+}
+
+void AutoSyncDirection::start(const QFuture<void> &future)
+{
+    m_due.reset();
+    m_startedAt = Clock::now();
+    m_cancelled = false;
+    m_watcher = new QFutureWatcher<void>(this);
+    connect(m_watcher, &QFutureWatcherBase::finished, this, &AutoSyncDirection::end);
+    m_watcher->setFuture(future);
+}
+
+void AutoSyncDirection::cancel()
+{
+    if (!m_watcher)
+        return;
+    m_cancelled = true;
+    m_watcher->cancel();
+}
+
+void AutoSyncDirection::reset()
+{
+    if (QFutureWatcher<void> *watcher = std::exchange(m_watcher, nullptr)) {
+        watcher->disconnect(this);
+        watcher->deleteLater();
+    }
+    m_backoff.reset();
+    m_error = {};
+    m_due.reset();
+}
+
+void AutoSyncDirection::end()
+{
+    QFutureWatcher<void> *watcher = std::exchange(m_watcher, nullptr);
+    watcher->deleteLater();
+    m_endedAt = Clock::now();
+    const QPointer<AutoSyncDirection> guard(this);
+    const SyncError error = errorOf(watcher->future());
+    if (!error) {
+        succeed();
+        Q_EMIT succeeded();
+    } else if (!m_cancelled || error.code != Code::Cancelled) {
+        fail(error);
+    }
+    if (guard)
+        Q_EMIT ended();
+}
+
+void AutoSyncDirection::succeed()
+{
+    m_error = {};
+    m_backoff.reset();
+    m_endedAt = Clock::now();
+}
+
+void AutoSyncDirection::fail(const SyncError &error)
+{
+    m_error = error;
+    if (cureOf(error) == Cure::Time)
+        schedule(Clock::now() + m_backoff.next(QRandomGenerator::global()->generateDouble()));
+}
+
+void AutoSyncDirection::retryByNetwork()
+{
+    if (isRunning() || !m_error || (cureOf(m_error) != Cure::Time && cureOf(m_error) != Cure::Network))
+        return;
+    const Clock::time_point earliest = std::max(Clock::now(), m_endedAt + m_backoff.minimum());
+    if (!m_due || earliest < *m_due)
+        schedule(earliest);
+}
+
+} // namespace TursoQt
