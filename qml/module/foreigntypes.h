@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <TursoQt/autosync.h>
 #include <TursoQt/httprequestinfo.h>
 #include <TursoQt/operation.h>
 #include <TursoQt/syncconfig.h>
@@ -20,6 +21,14 @@ struct SyncConnectionBase {
     Q_GADGET
     QML_FOREIGN(TursoQt::SyncConnection)
     QML_ANONYMOUS
+};
+
+/// The group property `autoSync` of SyncConnection; `AutoSync.Stalled`
+struct AutoSyncElement {
+    Q_GADGET
+    QML_FOREIGN(TursoQt::AutoSync)
+    QML_NAMED_ELEMENT(AutoSync)
+    QML_UNCREATABLE("A SyncConnection has one: its property autoSync.")
 };
 
 struct SyncErrorValue {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "connection/backoff.h"
+#include "io/backoff.h"
 
-#include <QtCore/QList>
+#include <QtCore/QSet>
 #include <QtTest/QTest>
-
-#include <limits>
 
 using namespace TursoQt;
 using namespace std::chrono_literals;
@@ -15,87 +13,59 @@ class TestBackoff : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void doublesUpToTheMaximum();
-    void chanceTakesUpToAQuarter();
-    void growsWhateverTheChance();
-    void beginsAnewAfterASuccess();
-    void limits();
-    void doesNotOverflow();
-
-private:
-    static QList<milliseconds> pauses(Backoff backoff, int count, double chance);
+    void doublesUpToTheLongest();
+    void neverShrinksBeforeTheLongest();
+    void differsByChance();
+    void atLeast();
+    void limit();
 };
 
-QList<milliseconds> TestBackoff::pauses(Backoff backoff, int count, double chance)
+void TestBackoff::doublesUpToTheLongest()
 {
-    QList<milliseconds> pauses;
-    for (int failure = 0; failure < count; ++failure)
-        pauses.append(backoff.next(chance));
-    return pauses;
-}
-
-void TestBackoff::doublesUpToTheMaximum()
-{
-    QCOMPARE(pauses(Backoff(), 9, 0), (QList<milliseconds>{1s, 2s, 4s, 8s, 16s, 32s, 60s, 60s, 60s}));
-}
-
-void TestBackoff::chanceTakesUpToAQuarter()
-{
-    QCOMPARE(pauses(Backoff(), 8, 1), (QList<milliseconds>{750ms, 1500ms, 3s, 6s, 12s, 24s, 45s, 45s}));
-    QCOMPARE(pauses(Backoff(), 2, 0.5), (QList<milliseconds>{875ms, 1750ms}));
-    QCOMPARE(pauses(Backoff(), 2, 7), (QList<milliseconds>{750ms, 1500ms}));
-    QCOMPARE(pauses(Backoff(), 2, -7), (QList<milliseconds>{1s, 2s}));
-}
-
-void TestBackoff::growsWhateverTheChance()
-{
-    Backoff backoff;
-    milliseconds before = 0ms;
-    // The least chance, then the greatest: the smallest step there can be.
-    for (int failure = 0; failure < 6; ++failure) {
-        const milliseconds pause = backoff.next(failure % 2);
-        QVERIFY(pause > before);
-        before = pause;
+    Backoff backoff(1s, 60s);
+    for (const milliseconds whole : {1s, 2s, 4s, 8s, 16s, 32s, 60s, 60s, 60s}) {
+        const milliseconds pause = *backoff.next();
+        QVERIFY2(pause >= whole / 2 && pause <= whole, QByteArray::number(qint64(pause.count())));
     }
 }
 
-void TestBackoff::beginsAnewAfterASuccess()
+void TestBackoff::neverShrinksBeforeTheLongest()
 {
-    Backoff backoff;
-    for (int failure = 0; failure < 4; ++failure)
-        backoff.next(0);
-    backoff.reset();
-    QCOMPARE(backoff.next(0), 1s);
-    QCOMPARE(backoff.next(0), 2s);
-}
-
-void TestBackoff::limits()
-{
-    Backoff backoff;
-    backoff.setMinimum(0ms);
-    QCOMPARE(backoff.minimum(), 10ms);
-    backoff.setMinimum(-5s);
-    QCOMPARE(backoff.minimum(), 10ms);
-    backoff.setMinimum(5s);
-    backoff.setMaximum(2s);
-    QCOMPARE(pauses(backoff, 3, 0), (QList<milliseconds>{5s, 5s, 5s}));
-    backoff.setMaximum(12s);
-    QCOMPARE(pauses(backoff, 3, 0), (QList<milliseconds>{5s, 10s, 12s}));
-    backoff.setMaximum(5s);
-    QCOMPARE(pauses(backoff, 3, 0), (QList<milliseconds>{5s, 5s, 5s}));
-}
-
-void TestBackoff::doesNotOverflow()
-{
-    Backoff backoff;
-    backoff.setMaximum(milliseconds::max());
-    milliseconds before = 0ms;
-    for (int failure = 0; failure < 200; ++failure) {
-        const milliseconds pause = backoff.next(0.5);
-        QVERIFY(pause > 0ms);
-        QVERIFY(pause >= before);
-        before = pause;
+    for (int round = 0; round < 100; ++round) {
+        Backoff backoff(10ms, 100h);
+        milliseconds before = 0ms;
+        for (int failure = 0; failure < 12; ++failure) {
+            const milliseconds pause = *backoff.next();
+            QVERIFY(pause >= before);
+            before = pause;
+        }
     }
+}
+
+void TestBackoff::differsByChance()
+{
+    QSet<qint64> pauses;
+    for (int client = 0; client < 20; ++client)
+        pauses.insert(Backoff(1h, 1h).next()->count());
+    QVERIFY(pauses.size() > 15);
+}
+
+void TestBackoff::atLeast()
+{
+    Backoff backoff(10ms, 20ms);
+    QCOMPARE(*backoff.next(5s), 5s);
+    QVERIFY(*backoff.next() <= 20ms);
+}
+
+void TestBackoff::limit()
+{
+    Backoff backoff(10ms, 10s, 1h);
+    QVERIFY(backoff.next());
+    QVERIFY(!backoff.next(2h));
+    QVERIFY(*backoff.next(30min) == 30min);
+    QVERIFY(!Backoff(10ms, 10s, 0ms).next());
+    // The last pause ends with the limit.
+    QVERIFY(*Backoff(1h, 1h, 10min).next() <= 10min);
 }
 
 QTEST_GUILESS_MAIN(TestBackoff)

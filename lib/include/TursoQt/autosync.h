@@ -37,7 +37,7 @@ class SyncConnection;
  * successful push() or pull() of the program ends the wait of its direction. Nothing is ever lost by waiting: what is
  * pending stays pending.
  *
- * Times are in milliseconds; in QML they are numbers. All signals come in the thread of the connection. Since 0.1.
+ * Times are in milliseconds, at most 2^31 - 1; in QML they are numbers. All signals come in the thread of the connection. Since 0.1.
  */
 class TURSOQT_EXPORT AutoSync : public QObject
 {
@@ -89,8 +89,8 @@ public:
     std::chrono::milliseconds pushDelay() const;
     void setPushDelay(std::chrono::milliseconds delay);
 
-    /// The first pause after a failure, 1 s by default, at least 10 ms. The next ones are twice as long each, less up
-    /// to a quarter by chance, so that many clients do not come back at the same moment.
+    /// The first pause after a failure, 1 s by default, at least 10 ms. The next ones are twice as long each; up to half
+    /// of each is left out by chance, so that many clients do not come back at the same moment.
     std::chrono::milliseconds minimumBackoff() const;
     void setMinimumBackoff(std::chrono::milliseconds backoff);
 

@@ -3,21 +3,9 @@
 
 #include "connection/autosync_p.h"
 
-#include <algorithm>
-#include <limits>
-
 namespace TursoQt {
 
 using Milliseconds = std::chrono::milliseconds;
-
-namespace {
-
-int countOf(Milliseconds time)
-{
-    return int(std::min<qint64>(time.count(), std::numeric_limits<int>::max()));
-}
-
-} // namespace
 
 AutoSync::AutoSync(SyncConnection *connection)
     : QObject(connection)
@@ -69,7 +57,7 @@ void AutoSync::setPushDelay(Milliseconds delay)
 
 Milliseconds AutoSync::minimumBackoff() const
 {
-    return d->backoff().minimum();
+    return d->minimumBackoff;
 }
 
 void AutoSync::setMinimumBackoff(Milliseconds backoff)
@@ -79,7 +67,7 @@ void AutoSync::setMinimumBackoff(Milliseconds backoff)
 
 Milliseconds AutoSync::maximumBackoff() const
 {
-    return d->backoff().maximum();
+    return d->maximumBackoff;
 }
 
 void AutoSync::setMaximumBackoff(Milliseconds backoff)
@@ -119,7 +107,7 @@ void AutoSync::syncNow()
 
 int AutoSync::pullIntervalCount() const
 {
-    return countOf(pullInterval());
+    return int(pullInterval().count());
 }
 
 void AutoSync::setPullIntervalCount(int milliseconds)
@@ -129,7 +117,7 @@ void AutoSync::setPullIntervalCount(int milliseconds)
 
 int AutoSync::pushDelayCount() const
 {
-    return countOf(pushDelay());
+    return int(pushDelay().count());
 }
 
 void AutoSync::setPushDelayCount(int milliseconds)
@@ -139,7 +127,7 @@ void AutoSync::setPushDelayCount(int milliseconds)
 
 int AutoSync::minimumBackoffCount() const
 {
-    return countOf(minimumBackoff());
+    return int(minimumBackoff().count());
 }
 
 void AutoSync::setMinimumBackoffCount(int milliseconds)
@@ -149,7 +137,7 @@ void AutoSync::setMinimumBackoffCount(int milliseconds)
 
 int AutoSync::maximumBackoffCount() const
 {
-    return countOf(maximumBackoff());
+    return int(maximumBackoff().count());
 }
 
 void AutoSync::setMaximumBackoffCount(int milliseconds)

@@ -21,6 +21,12 @@ constexpr int MaximumDelays = 5;
 // However fast a server that should hold the requests answers them.
 constexpr Milliseconds ShortestPollPause = 100ms;
 
+// A pause of nothing would be doubled in vain.
+constexpr Milliseconds SmallestBackoff = 10ms;
+
+// What a timer can count, and QML.
+constexpr Milliseconds Longest(std::numeric_limits<int>::max());
+
 } // namespace
 
 AutoSyncPrivate::AutoSyncPrivate(AutoSync *autoSync, SyncConnection *connection)
@@ -28,6 +34,7 @@ AutoSyncPrivate::AutoSyncPrivate(AutoSync *autoSync, SyncConnection *connection)
     , m_connection(connection)
     , m_wasOpen(connection->state() == SyncConnection::State::Open)
 {
+    setBackoffs();
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &AutoSyncPrivate::startDue);
@@ -82,7 +89,7 @@ void AutoSyncPrivate::setPaused(bool value)
 
 void AutoSyncPrivate::setPullInterval(Milliseconds interval)
 {
-    interval = std::max(interval, 0ms);
+    interval = std::clamp(interval, 0ms, Longest);
     if (interval == pullInterval)
         return;
     const bool neverPulled = pullInterval == 0ms;
@@ -99,27 +106,33 @@ void AutoSyncPrivate::setPullInterval(Milliseconds interval)
 
 void AutoSyncPrivate::setPushDelay(Milliseconds delay)
 {
-    delay = std::max(delay, 0ms);
+    delay = std::clamp(delay, 0ms, Longest);
     if (std::exchange(pushDelay, delay) != delay)
         Q_EMIT q->pushDelayChanged();
 }
 
 void AutoSyncPrivate::setMinimumBackoff(Milliseconds backoff)
 {
-    const Milliseconds before = m_push.backoff().minimum();
-    for (AutoSyncDirection *direction : {&m_push, &m_pull})
-        direction->backoff().setMinimum(backoff);
-    if (m_push.backoff().minimum() != before)
-        Q_EMIT q->minimumBackoffChanged();
+    backoff = std::clamp<Milliseconds>(backoff, SmallestBackoff, Longest);
+    if (std::exchange(minimumBackoff, backoff) == backoff)
+        return;
+    setBackoffs();
+    Q_EMIT q->minimumBackoffChanged();
 }
 
 void AutoSyncPrivate::setMaximumBackoff(Milliseconds backoff)
 {
-    const Milliseconds before = m_push.backoff().maximum();
+    backoff = std::clamp<Milliseconds>(backoff, SmallestBackoff, Longest);
+    if (std::exchange(maximumBackoff, backoff) == backoff)
+        return;
+    setBackoffs();
+    Q_EMIT q->maximumBackoffChanged();
+}
+
+void AutoSyncPrivate::setBackoffs()
+{
     for (AutoSyncDirection *direction : {&m_push, &m_pull})
-        direction->backoff().setMaximum(backoff);
-    if (backoff != before)
-        Q_EMIT q->maximumBackoffChanged();
+        direction->setBackoff(minimumBackoff, maximumBackoff);
 }
 
 void AutoSyncPrivate::syncNow()
@@ -142,8 +155,8 @@ void AutoSyncPrivate::goOn()
     if (!isActive())
         return;
     const Clock::time_point now = Clock::now();
-    m_push.backoff().reset();
-    m_pull.backoff().reset();
+    m_push.resetBackoff();
+    m_pull.resetBackoff();
     if (!m_push.isRunning() && (m_push.error() || m_push.due() || m_connection->pendingChanges() > 0))
         m_push.schedule(now);
     // One that runs may be on its way to be cancelled; when it succeeds instead, it schedules the next one anew.
@@ -342,8 +355,7 @@ void AutoSyncPrivate::updateTimer()
         return;
     }
     const auto pause = std::chrono::ceil<Milliseconds>(*next - Clock::now());
-    // A timer counts in an int; what lasts longer is looked at again in between.
-    m_timer.start(std::clamp<Milliseconds>(pause, 0ms, Milliseconds(std::numeric_limits<int>::max())));
+    m_timer.start(std::max(pause, 0ms));
 }
 
 void AutoSyncPrivate::updateProperties()

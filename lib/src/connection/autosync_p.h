@@ -32,16 +32,17 @@ public:
     bool paused = false;
     std::chrono::milliseconds pullInterval = std::chrono::seconds(30);
     std::chrono::milliseconds pushDelay = std::chrono::seconds(1);
+    std::chrono::milliseconds minimumBackoff = std::chrono::seconds(1);
+    std::chrono::milliseconds maximumBackoff = std::chrono::seconds(60);
     AutoSync::State state = AutoSync::State::Disabled;
     SyncError reason;
     QDateTime nextAttempt;
-
-    const Backoff &backoff() const { return m_push.backoff(); }
 
 private:
     using Clock = AutoSyncDirection::Clock;
 
     bool isActive() const;
+    void setBackoffs();
     void goOn();
     void halt();
     void endLongPoll();

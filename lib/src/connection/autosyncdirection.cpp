@@ -4,8 +4,8 @@
 #include "support/texts.h"
 
 #include <QtCore/QPointer>
-#include <QtCore/QRandomGenerator>
 
+#include <algorithm>
 #include <utility>
 
 namespace TursoQt {
@@ -53,6 +53,12 @@ AutoSyncDirection::Cure AutoSyncDirection::cureOf(const SyncError &error)
     default:
         return Cure::Nothing;
     }
+}
+
+void AutoSyncDirection::setBackoff(std::chrono::milliseconds minimum, std::chrono::milliseconds maximum)
+{
+    m_minimumBackoff = minimum;
+    m_maximumBackoff = std::max(minimum, maximum);
 }
 
 void AutoSyncDirection::schedule(Clock::time_point time)
@@ -123,15 +129,18 @@ void AutoSyncDirection::succeed()
 void AutoSyncDirection::fail(const SyncError &error)
 {
     m_error = error;
-    if (cureOf(error) == Cure::Time)
-        schedule(Clock::now() + m_backoff.next(QRandomGenerator::global()->generateDouble()));
+    if (cureOf(error) != Cure::Time)
+        return;
+    if (!m_backoff)
+        m_backoff.emplace(m_minimumBackoff, m_maximumBackoff);
+    schedule(Clock::now() + *m_backoff->next());
 }
 
 void AutoSyncDirection::retryByNetwork()
 {
     if (isRunning() || !m_error || (cureOf(m_error) != Cure::Time && cureOf(m_error) != Cure::Network))
         return;
-    const Clock::time_point earliest = std::max(Clock::now(), m_endedAt + m_backoff.minimum());
+    const Clock::time_point earliest = std::max(Clock::now(), m_endedAt + m_minimumBackoff);
     if (!m_due || earliest < *m_due)
         schedule(earliest);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "connection/backoff.h"
+#include "io/backoff.h"
 
 #include <TursoQt/syncerror.h>
 
@@ -32,8 +32,10 @@ public:
     };
     static Cure cureOf(const SyncError &error);
 
-    Backoff &backoff() { return m_backoff; }
-    const Backoff &backoff() const { return m_backoff; }
+    /// For the pauses after failures, from the next failure on that follows a success.
+    void setBackoff(std::chrono::milliseconds minimum, std::chrono::milliseconds maximum);
+    /// The next failure counts as the first one.
+    void resetBackoff() { m_backoff.reset(); }
 
     bool isRunning() const { return m_watcher; }
     Clock::time_point startedAt() const { return m_startedAt; }
@@ -74,7 +76,9 @@ private:
     void end();
     void fail(const SyncError &error);
 
-    Backoff m_backoff;
+    std::chrono::milliseconds m_minimumBackoff{0};
+    std::chrono::milliseconds m_maximumBackoff{0};
+    std::optional<Backoff> m_backoff; ///< since the last success
     QFutureWatcher<void> *m_watcher = nullptr;
     bool m_cancelled = false;
     Clock::time_point m_startedAt;
