@@ -8,7 +8,10 @@
 #include "support/logging.h"
 #include "support/texts.h"
 
+#include <QtCore/QScopeGuard>
+
 #include <algorithm>
+#include <utility>
 
 namespace TursoQt {
 
@@ -38,13 +41,18 @@ bool isWorthKeeping(const QString &sql)
                        [text](auto word) { return text.startsWith(word, Qt::CaseInsensitive); });
 }
 
+bool isBusyTimeout(const QByteArray &sql)
+{
+    return sql.contains("busy_timeout") && sql.trimmed().left(6).toUpper() == "PRAGMA";
+}
+
 } // namespace
 
 SqlSession::SqlSession(Ffi::Connection connection, Shared shared)
     : m_connection(std::make_unique<Ffi::Connection>(std::move(connection)))
     , m_shared(std::move(shared))
 {
-    m_connection->setBusyTimeout(m_shared.busyTimeout);
+    applyBusyTimeout(*m_connection);
 }
 
 SqlSession::~SqlSession()
@@ -56,7 +64,12 @@ SqlSession::~SqlSession()
 void SqlSession::setBusyTimeout(std::chrono::milliseconds timeout)
 {
     m_shared.busyTimeout = timeout;
-    connection().setBusyTimeout(timeout);
+    applyBusyTimeout(connection());
+}
+
+void SqlSession::applyBusyTimeout(Ffi::Connection &connection) const
+{
+    connection.setBusyTimeout(waitsForLocks() ? std::chrono::milliseconds(0) : m_shared.busyTimeout);
 }
 
 bool SqlSession::inTransaction() const
@@ -82,11 +95,31 @@ void SqlSession::interrupt(quint64 work)
     if (m_work != work)
         return;
     m_interrupted = true;
-    if (m_connection && !m_waiting)
+    if (m_connection && !m_waiting) {
+        m_engineInterrupted = true;
         m_connection->interrupt();
-    m_shared.gate->interrupt(this);
+    }
+    m_shared.gate->wake();
     if (m_shared.pages)
         m_shared.pages->wake();
+}
+
+// The engine remembers an interruption until no statement is open any more, and one that came when the statement had just
+// ended until the next one has.
+void SqlSession::forgetInterruption()
+{
+    {
+        const QMutexLocker locker(&m_workMutex);
+        m_engineInterrupted = false;
+    }
+    for (SqlStatement *statement : std::exchange(m_openStatements, {}))
+        statement->interruptedBesideAnother();
+    try {
+        Ffi::Connection::Prepared any = connection().prepare("SELECT 1");
+        while (any.statement->step() == Ffi::Status::Row) { }
+    } catch (const SyncException &) {
+        // That was it.
+    }
 }
 
 void SqlSession::throwIfInterrupted() const
@@ -114,6 +147,24 @@ SqlResult SqlSession::execute(const QString &sql, const QVariant &parameters)
     if (const qint64 id = lastInsertRowId())
         result.lastInsertId = id;
     return result;
+}
+
+void SqlSession::executeShielded(const QString &sql)
+{
+    constexpr quint64 NoWork = 0;
+    const quint64 work = exchangeWork(NoWork);
+    const bool interrupted = m_interrupted.exchange(false);
+    const auto restore = qScopeGuard([this, work, interrupted] {
+        m_interrupted = interrupted;
+        exchangeWork(work);
+    });
+    execute(sql);
+}
+
+quint64 SqlSession::exchangeWork(quint64 work)
+{
+    const QMutexLocker locker(&m_workMutex);
+    return std::exchange(m_work, work);
 }
 
 void SqlSession::executeScript(const QString &sql)
@@ -160,16 +211,31 @@ void SqlSession::transaction(const std::function<void()> &work)
         execute(nested ? u"RELEASE "_s + savepoint : u"COMMIT"_s);
     } catch (...) {
         m_savepoints -= nested;
-        // The work may have been interrupted; its rollback must not be.
-        m_interrupted = false;
         if (inTransaction())
-            execute(nested ? u"ROLLBACK TO "_s + savepoint : u"ROLLBACK"_s);
+            executeShielded(nested ? u"ROLLBACK TO "_s + savepoint : u"ROLLBACK"_s);
         if (nested && inTransaction())
-            execute(u"RELEASE "_s + savepoint);
+            executeShielded(u"RELEASE "_s + savepoint);
         m_wrote = m_wrote && inTransaction();
         throw;
     }
     m_savepoints -= nested;
+}
+
+// The engine does what a PRAGMA about its timeout says while it prepares it; the timeout that counts is this one's.
+Ffi::Connection::Prepared SqlSession::prepare(const QByteArray &sql)
+{
+    Ffi::Connection &engine = connection();
+    const bool isTimeout = isBusyTimeout(sql);
+    if (isTimeout)
+        engine.setBusyTimeout(m_shared.busyTimeout);
+    Ffi::Connection::Prepared prepared = engine.prepare(sql);
+    if (isTimeout) {
+        Ffi::Connection::Prepared question = engine.prepare("PRAGMA busy_timeout");
+        if (question.statement->step() == Ffi::Status::Row)
+            m_shared.busyTimeout = std::chrono::milliseconds(question.statement->integer(0));
+        applyBusyTimeout(engine);
+    }
+    return prepared;
 }
 
 Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
@@ -184,7 +250,7 @@ Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
     const QByteArray text = sql.toUtf8();
     if (text.contains('\0'))
         fail(Code::Sql, Texts::tr("The statement contains a NUL character."));
-    Ffi::Connection::Prepared prepared = connection().prepare(text);
+    Ffi::Connection::Prepared prepared = prepare(text);
     if (!prepared.statement)
         fail(Code::Sql, Texts::tr("There is no statement in the text."));
     tail = QString::fromUtf8(QByteArrayView(text).sliced(prepared.tail));
@@ -209,6 +275,7 @@ void SqlSession::park(Ffi::Statement statement)
     m_cache.clear();
     m_shared.pages->park(std::move(*m_connection), std::move(statement));
     m_connection.reset();
+    ++m_connectionNumber;
 }
 
 Ffi::Connection SqlSession::takeConnection()
@@ -221,7 +288,7 @@ Ffi::Connection &SqlSession::connection()
 {
     if (!m_connection) {
         auto connection = std::make_unique<Ffi::Connection>(m_shared.reconnect());
-        connection->setBusyTimeout(m_shared.busyTimeout);
+        applyBusyTimeout(*connection);
         const QMutexLocker locker(&m_workMutex);
         m_connection = std::move(connection);
     }
@@ -232,21 +299,24 @@ void SqlSession::enter(const QString &sql)
 {
     // Who is inside does not wait; and to look at the clock for each statement takes time.
     const QDeadlineTimer deadline = m_inside ? QDeadlineTimer() : QDeadlineTimer(m_shared.busyTimeout);
-    if (!m_shared.gate->enter(this, sql, deadline)) {
+    if (!m_shared.gate->enter(this, sql, deadline, m_interrupted)) {
         throwIfInterrupted();
         if (m_shared.gate->isShutDown())
             fail(Code::Misuse, Texts::tr("The database was closed."));
         fail(Code::Busy, Texts::tr("A pull or a checkpoint was using the database for too long."));
     }
     m_inside = true;
-    if (++m_openStatements == 1)
+    ++m_entered;
+    if (m_engineInterrupted.load(std::memory_order_relaxed))
+        forgetInterruption();
+    if (m_entered == 1)
         watchChanges();
 }
 
 void SqlSession::leave()
 {
-    --m_openStatements;
-    if (m_openStatements > 0 || inTransaction())
+    --m_entered;
+    if (m_entered > 0 || inTransaction())
         return;
     if (m_wrote && !m_watching)
         announceCommit();

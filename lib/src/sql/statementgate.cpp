@@ -7,7 +7,8 @@
 
 namespace TursoQt {
 
-bool StatementGate::enter(const void *session, const QString &sql, QDeadlineTimer deadline)
+bool StatementGate::enter(const void *session, const QString &sql, QDeadlineTimer deadline,
+                          const std::atomic_bool &interrupted)
 {
     const QMutexLocker locker(&m_mutex);
     if (m_shutDown)
@@ -16,12 +17,10 @@ bool StatementGate::enter(const void *session, const QString &sql, QDeadlineTime
         *inside = sql;
         return true;
     }
-    m_interrupted.insert(session, false);
-    while (m_exclusive && !m_shutDown && !m_interrupted.value(session)) {
+    while (m_exclusive && !m_shutDown && !interrupted) {
         if (!m_opened.wait(&m_mutex, deadline))
             break;
     }
-    const bool interrupted = m_interrupted.take(session);
     if (m_exclusive || m_shutDown || interrupted)
         return false;
     m_inside.insert(session, sql);
@@ -33,6 +32,7 @@ void StatementGate::shutDown()
     const QMutexLocker locker(&m_mutex);
     m_shutDown = true;
     m_opened.wakeAll();
+    m_left.wakeAll();
 }
 
 bool StatementGate::isShutDown() const
@@ -44,16 +44,32 @@ bool StatementGate::isShutDown() const
 void StatementGate::leave(const void *session)
 {
     const QMutexLocker locker(&m_mutex);
-    m_inside.remove(session);
+    if (m_inside.remove(session)) {
+        ++m_departures;
+        m_left.wakeAll();
+    }
     grant();
 }
 
-void StatementGate::interrupt(const void *session)
+void StatementGate::wake()
 {
     const QMutexLocker locker(&m_mutex);
-    if (const auto waiting = m_interrupted.find(session); waiting != m_interrupted.end()) {
-        *waiting = true;
-        m_opened.wakeAll();
+    m_opened.wakeAll();
+    m_left.wakeAll();
+}
+
+quint64 StatementGate::departures() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_departures;
+}
+
+void StatementGate::waitForDeparture(quint64 seen, QDeadlineTimer deadline, const std::atomic_bool &interrupted)
+{
+    const QMutexLocker locker(&m_mutex);
+    while (m_departures == seen && !m_shutDown && !interrupted) {
+        if (!m_left.wait(&m_mutex, deadline))
+            break;
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QtCore/QString>
 #include <QtCore/QWaitCondition>
 
+#include <atomic>
 #include <functional>
 
 namespace TursoQt {
@@ -22,14 +23,19 @@ class StatementGate
 {
 public:
     /// Blocks while an operation has the gate or waits for it. A session that is inside already passes. False when the
-    /// deadline passed, interrupt() was called for this session, or the gate was shut down.
-    bool enter(const void *session, const QString &sql, QDeadlineTimer deadline);
+    /// deadline passed, @a interrupted became true, or the gate was shut down.
+    bool enter(const void *session, const QString &sql, QDeadlineTimer deadline, const std::atomic_bool &interrupted);
     void leave(const void *session);
     /// Nobody enters any more: the database is being closed.
     void shutDown();
     bool isShutDown() const;
-    /// Wakes a session that waits in enter().
-    void interrupt(const void *session);
+    /// Lets those that wait look whether they are interrupted.
+    void wake();
+
+    /// How often sessions have left: then they hold no lock any more.
+    quint64 departures() const;
+    /// Blocks until a session has left since @a seen, the deadline passed, or @a interrupted became true.
+    void waitForDeparture(quint64 seen, QDeadlineTimer deadline, const std::atomic_bool &interrupted);
 
     /// Calls @a granted once, perhaps at once, from the thread of the session that leaves last. It must not call the
     /// gate, and is not called any more once releaseExclusive() has returned.
@@ -44,8 +50,9 @@ private:
 
     mutable QMutex m_mutex;
     QWaitCondition m_opened;
+    QWaitCondition m_left;
     QHash<const void *, QString> m_inside;
-    QHash<const void *, bool> m_interrupted;
+    quint64 m_departures = 0;
     std::function<void()> m_granted;
     bool m_exclusive = false; ///< requested or granted
     bool m_shutDown = false;
