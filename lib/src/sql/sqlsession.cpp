@@ -8,6 +8,7 @@
 #include "support/logging.h"
 #include "support/texts.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QScopeGuard>
 
 #include <algorithm>
@@ -39,11 +40,6 @@ bool isWorthKeeping(const QString &sql)
     const auto begins = {"SELECT"_L1, "INSERT"_L1, "UPDATE"_L1, "DELETE"_L1, "REPLACE"_L1, "WITH"_L1};
     return std::any_of(begins.begin(), begins.end(),
                        [text](auto word) { return text.startsWith(word, Qt::CaseInsensitive); });
-}
-
-bool isBusyTimeout(const QByteArray &sql)
-{
-    return sql.contains("busy_timeout") && sql.trimmed().left(6).toUpper() == "PRAGMA";
 }
 
 } // namespace
@@ -221,21 +217,17 @@ void SqlSession::transaction(const std::function<void()> &work)
     m_savepoints -= nested;
 }
 
-// The engine does what a PRAGMA about its timeout says while it prepares it; the timeout that counts is this one's.
-Ffi::Connection::Prepared SqlSession::prepare(const QByteArray &sql)
+// The timeout that counts is this one's, and not the engine's.
+QString SqlSession::answerToBusyTimeout(const QString &pragma)
 {
-    Ffi::Connection &engine = connection();
-    const bool isTimeout = isBusyTimeout(sql);
-    if (isTimeout)
-        engine.setBusyTimeout(m_shared.busyTimeout);
-    Ffi::Connection::Prepared prepared = engine.prepare(sql);
-    if (isTimeout) {
-        Ffi::Connection::Prepared question = engine.prepare("PRAGMA busy_timeout");
-        if (question.statement->step() == Ffi::Status::Row)
-            m_shared.busyTimeout = std::chrono::milliseconds(question.statement->integer(0));
-        applyBusyTimeout(engine);
-    }
-    return prepared;
+    static const QRegularExpression form(u"^\\s*PRAGMA\\s+(?:main\\s*\\.\\s*)?busy_timeout\\s*(?:[=(]\\s*(\\d+)\\s*\\)?)?\\s*;?\\s*$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = form.match(pragma);
+    if (!match.hasMatch())
+        return pragma;
+    if (match.hasCaptured(1))
+        setBusyTimeout(std::chrono::milliseconds(match.captured(1).toInt()));
+    return u"SELECT %1 AS timeout"_s.arg(m_shared.busyTimeout.count());
 }
 
 Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
@@ -247,10 +239,10 @@ Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
         m_cache.erase(cached);
         return statement;
     }
-    const QByteArray text = sql.toUtf8();
+    const QByteArray text = (sql.contains("busy_timeout"_L1, Qt::CaseInsensitive) ? answerToBusyTimeout(sql) : sql).toUtf8();
     if (text.contains('\0'))
         fail(Code::Sql, Texts::tr("The statement contains a NUL character."));
-    Ffi::Connection::Prepared prepared = prepare(text);
+    Ffi::Connection::Prepared prepared = connection().prepare(text);
     if (!prepared.statement)
         fail(Code::Sql, Texts::tr("There is no statement in the text."));
     tail = QString::fromUtf8(QByteArrayView(text).sliced(prepared.tail));

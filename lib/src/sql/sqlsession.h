@@ -98,7 +98,7 @@ private:
 
     Ffi::Connection &connection();
     void applyBusyTimeout(Ffi::Connection &connection) const;
-    Ffi::Connection::Prepared prepare(const QByteArray &sql);
+    QString answerToBusyTimeout(const QString &pragma);
     void forgetInterruption();
     quint64 exchangeWork(quint64 work);
     void watchChanges();
