@@ -183,6 +183,7 @@ void SqlDriverResult::prepareStatement()
         throwError(Code::Misuse, Texts::tr("There is more than one statement in the text."));
     m_statement = std::move(statement);
     m_columnCount = m_statement->columnCount();
+    m_mayGrow = m_columnCount > 0 && m_sql.contains(u'*');
     mapParameters();
 }
 
@@ -253,8 +254,7 @@ bool SqlDriverResult::exec()
         setActive(false);
         return fail(exception, Texts::tr("Unable to execute statement"));
     }
-    // It may change with the schema, but not from or to none.
-    if (m_columnCount > 0)
+    if (m_mayGrow)
         m_columnCount = m_statement->columnCount();
     m_forwardOnly = isForwardOnly();
     setSelect(m_columnCount > 0);

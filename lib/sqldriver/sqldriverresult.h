@@ -86,6 +86,7 @@ private:
     int m_namedCount = 0; ///< parameters that m_positions holds
 
     int m_columnCount = 0;
+    bool m_mayGrow = false; ///< a change of the schema may change the number of columns
     bool m_forwardOnly = false; ///< since exec()
     QVariantList m_values; ///< of the rows that are kept, one after the other
     int m_firstKeptRow = 0;

@@ -53,6 +53,8 @@ Status Statement::step()
 {
     ErrorText error;
     const tursoqt_status_t status = tursoqt_statement_step(m_handle.get(), error.out());
+    if (status == TURSO_ROW)
+        return Status::Row;
     if (status == TURSO_BUSY_SNAPSHOT)
         return Status::Stale;
     // A connection that stands in its own way is busy, too, and told so in other words.

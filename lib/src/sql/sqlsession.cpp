@@ -54,7 +54,7 @@ SqlSession::SqlSession(Ffi::Connection connection, Shared shared)
 SqlSession::~SqlSession()
 {
     m_cache.clear();
-    m_shared.gate->leave(this);
+    m_shared.gate->forget(this);
 }
 
 void SqlSession::setBusyTimeout(std::chrono::milliseconds timeout)
@@ -289,20 +289,27 @@ Ffi::Connection &SqlSession::connection()
 
 void SqlSession::enter(const QString &sql)
 {
-    // Who is inside does not wait; and to look at the clock for each statement takes time.
-    const QDeadlineTimer deadline = m_inside ? QDeadlineTimer() : QDeadlineTimer(m_shared.busyTimeout);
-    if (!m_shared.gate->enter(this, sql, deadline, m_interrupted)) {
+    const bool isKnown = m_inside && m_insideSql.constData() == sql.constData() && !m_shared.gate->isShutDown();
+    if (!isKnown)
+        enterGate(sql);
+    ++m_entered;
+    if (m_engineInterrupted.load(std::memory_order_relaxed))
+        forgetInterruption();
+    if (m_entered == 1)
+        watchChanges();
+}
+
+void SqlSession::enterGate(const QString &sql)
+{
+    if (!m_shared.gate->enter(this, sql, m_shared.busyTimeout, m_interrupted)) {
         throwIfInterrupted();
         if (m_shared.gate->isShutDown())
             fail(Code::Misuse, Texts::tr("The database was closed."));
         fail(Code::Busy, Texts::tr("A pull or a checkpoint was using the database for too long."));
     }
     m_inside = true;
-    ++m_entered;
-    if (m_engineInterrupted.load(std::memory_order_relaxed))
-        forgetInterruption();
-    if (m_entered == 1)
-        watchChanges();
+    if (m_insideSql.constData() != sql.constData())
+        m_insideSql = sql;
 }
 
 void SqlSession::leave()
@@ -319,7 +326,7 @@ void SqlSession::leave()
 // The changes of the statement that follows must be told from earlier ones.
 void SqlSession::watchChanges()
 {
-    if (m_watching || inTransaction() || !m_shared.localChanges || !m_shared.localChanges->isStale())
+    if (!m_shared.localChanges || m_watching || !m_shared.localChanges->isStale() || inTransaction())
         return;
     m_watching = true;
     try {

@@ -88,6 +88,7 @@ private:
     void keepStatement(const QString &sql, Ffi::Statement statement);
     void enter(const QString &sql);
     void leave();
+    void enterGate(const QString &sql);
     void opened(SqlStatement *statement) { m_openStatements.append(statement); }
     void ended(SqlStatement *statement) { m_openStatements.removeOne(statement); }
     /// The engine itself waits for locks of a database with a remote: there it gives the thread back meanwhile.
@@ -113,6 +114,7 @@ private:
     std::atomic_bool m_engineInterrupted = false; ///< the engine may still remember an interruption
     bool m_waiting = false; ///< for pages
     bool m_inside = false; ///< the gate
+    QString m_insideSql; ///< what the gate knows this session by
     int m_entered = 0; ///< calls of enter() without leave()
     QVarLengthArray<SqlStatement *, 8> m_openStatements;
     int m_savepoints = 0;

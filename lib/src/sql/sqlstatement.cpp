@@ -163,41 +163,59 @@ bool SqlStatement::step()
 {
     clearVectorRegisters();
     const RemotePages::Active active(m_session.m_shared.pages.get());
-    IoWait io(m_session.m_shared.pages.get(), m_session.m_shared.pageTimeout, m_session.m_interrupted);
+    const quint64 seen = m_session.m_shared.pages ? m_session.m_shared.pages->generation() : 0;
+    Ffi::Status status = Ffi::Status::Ok;
+    try {
+        m_session.throwIfInterrupted();
+        status = m_statement->step();
+    } catch (const SyncException &) {
+        reset();
+        m_session.throwIfInterrupted();
+        throw;
+    }
+    if (status == Ffi::Status::Row)
+        return true;
+    if (status != Ffi::Status::Done)
+        return stepOn(status, seen);
+    finish();
+    return false;
+}
+
+// The statement waits for something. Apart from step(), which runs for each row.
+bool SqlStatement::stepOn(Ffi::Status status, quint64 seen)
+{
+    IoWait io(m_session.m_shared.pages.get(), m_session.m_shared.pageTimeout, m_session.m_interrupted, seen);
     LockWait lock(*m_session.m_shared.gate, m_session.m_shared.busyTimeout, m_session.m_interrupted);
     for (;;) {
         try {
+            if (status == Ffi::Status::Locked) {
+                if (io.hasGivenUp() || !m_session.waitsForLocks() || !lock.wait())
+                    throw SyncException(lockedError());
+            } else if (status == Ffi::Status::Stale) {
+                if (!beginAnew() || !lock.wait())
+                    throw SyncException(staleError());
+            } else {
+                m_statement->runIo();
+                const InWait inWait(m_session);
+                if (io.wait() == IoWait::Next::Park) {
+                    park();
+                    throw SyncException(io.pageError());
+                }
+            }
             if (!io.hasGivenUp())
                 m_session.throwIfInterrupted();
             io.look();
-            switch (m_statement->step()) {
-            case Ffi::Status::Row:
+            status = m_statement->step();
+            if (status == Ffi::Status::Row)
                 return true;
-            case Ffi::Status::Done:
+            if (status == Ffi::Status::Done) {
                 finish();
                 return false;
-            case Ffi::Status::Locked:
-                if (io.hasGivenUp() || !m_session.waitsForLocks() || !lock.wait())
-                    throw SyncException(lockedError());
-                continue;
-            case Ffi::Status::Stale:
-                if (!beginAnew() || !lock.wait())
-                    throw SyncException(staleError());
-                continue;
-            case Ffi::Status::Ok:
-            case Ffi::Status::Io:
-                m_statement->runIo();
             }
         } catch (const SyncException &exception) {
             reset();
             m_session.throwIfInterrupted();
             throw io.hasGivenUp() ? SyncException(io.pageError()) : exception;
-        }
-        const InWait inWait(m_session);
-        if (io.wait() == IoWait::Next::Park) {
-            park();
-            m_session.throwIfInterrupted();
-            throw SyncException(io.pageError());
         }
     }
 }

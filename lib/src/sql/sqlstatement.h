@@ -73,6 +73,7 @@ private:
 
     void prepare();
     bool step();
+    bool stepOn(Ffi::Status status, quint64 seen);
     bool beginAnew();
     void finish();
     void park();

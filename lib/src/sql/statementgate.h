@@ -2,13 +2,14 @@
 #pragma once
 
 #include <QtCore/QDeadlineTimer>
-#include <QtCore/QHash>
 #include <QtCore/QMutex>
 #include <QtCore/QString>
 #include <QtCore/QWaitCondition>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
+#include <vector>
 
 namespace TursoQt {
 
@@ -23,12 +24,15 @@ class StatementGate
 {
 public:
     /// Blocks while an operation has the gate or waits for it. A session that is inside already passes. False when the
-    /// deadline passed, @a interrupted became true, or the gate was shut down.
-    bool enter(const void *session, const QString &sql, QDeadlineTimer deadline, const std::atomic_bool &interrupted);
+    /// timeout passed, @a interrupted became true, or the gate was shut down.
+    bool enter(const void *session, const QString &sql, std::chrono::milliseconds timeout,
+               const std::atomic_bool &interrupted);
     void leave(const void *session);
+    /// The session is gone.
+    void forget(const void *session);
     /// Nobody enters any more: the database is being closed.
     void shutDown();
-    bool isShutDown() const;
+    bool isShutDown() const { return m_shutDown.load(std::memory_order_relaxed); }
     /// Lets those that wait look whether they are interrupted.
     void wake();
 
@@ -46,16 +50,25 @@ public:
     QStringList statementsInside() const;
 
 private:
+    struct Visit {
+        const void *session;
+        QString sql;
+        bool inside;
+    };
+    Visit *find(const void *session);
+    bool mayEnter(std::chrono::milliseconds timeout, const std::atomic_bool &interrupted);
     void grant();
 
     mutable QMutex m_mutex;
     QWaitCondition m_opened;
     QWaitCondition m_left;
-    QHash<const void *, QString> m_inside;
+    std::vector<Visit> m_visits; ///< one for each session that was ever inside: few, so that to search them is fast
+    int m_inside = 0;
     quint64 m_departures = 0;
+    int m_waiting = 0; ///< for a departure
     std::function<void()> m_granted;
     bool m_exclusive = false; ///< requested or granted
-    bool m_shutDown = false;
+    std::atomic_bool m_shutDown = false;
 };
 
 } // namespace TursoQt
