@@ -4,6 +4,7 @@
 #include "connection/sessionsource.h"
 #include "connectoptions.h"
 #include "identifier.h"
+#include "openfile.h"
 #include "sql/localchanges.h"
 #include "sql/sqlsession.h"
 #include "sqldriverresult.h"
@@ -17,6 +18,8 @@
 #include <QtSql/QSqlField>
 #include <QtSql/QSqlIndex>
 #include <QtSql/QSqlRecord>
+
+#include <algorithm>
 
 namespace TursoQt {
 
@@ -137,8 +140,9 @@ void SqlDriver::openSession(const QString &databaseName, const ConnectOptions &o
     }
     if (!m_given && options.readOnly && databaseName != ":memory:"_L1 && !QFileInfo::exists(databaseName))
         fail(Code::Io, Texts::tr("%1 does not exist, and TURSO_OPEN_READONLY does not create it.").arg(databaseName));
-    m_source = m_given ? m_given : SessionSource::open(configFor(databaseName, options));
-    std::shared_ptr<SqlSession> session = m_source->openSession();
+    if (!m_given)
+        m_file = std::make_unique<OpenFile>(configFor(databaseName, options));
+    std::shared_ptr<SqlSession> session = (m_given ? m_given : m_file->source())->openSession();
     if (options.busyTimeout)
         session->setBusyTimeout(*options.busyTimeout);
     session->begin(Work);
@@ -158,7 +162,7 @@ void SqlDriver::close()
         const QMutexLocker locker(&m_mutex);
         m_session.reset();
     }
-    m_source.reset();
+    m_file.reset();
     m_readOnly = false;
     setOpen(false);
     setOpenError(false);
@@ -226,9 +230,12 @@ bool SqlDriver::cancelQuery()
 
 void SqlDriver::beginQuery()
 {
-    // Seldom, as it takes a lock.
-    if (m_cancelled.load(std::memory_order_relaxed) && m_cancelled.exchange(false))
-        m_session->begin(Work);
+    if (!m_cancelled.load(std::memory_order_relaxed))
+        return;
+    // cancelQuery() may be at it.
+    const QMutexLocker locker(&m_mutex);
+    m_cancelled = false;
+    m_session->begin(Work);
 }
 
 // A statement may have turned it off.
@@ -244,6 +251,11 @@ void SqlDriver::endQueries(const SqlDriverResult *cause, const QSqlError &error)
         if (result != cause)
             result->end(error);
     }
+}
+
+bool SqlDriver::readRestOfQueries()
+{
+    return std::all_of(m_results.cbegin(), m_results.cend(), [](SqlDriverResult *result) { return result->readRest(); });
 }
 
 bool SqlDriver::attempt(const QString &driverText, QSqlError::ErrorType type,

@@ -15,6 +15,7 @@
 
 namespace TursoQt {
 
+class OpenFile;
 class SessionSource;
 class SqlDriverResult;
 class SqlSession;
@@ -83,6 +84,8 @@ private:
     void keepReadOnly(const QString &executed);
     /// Ends the queries of which some rows were not read yet, but not @a cause.
     void endQueries(const SqlDriverResult *cause, const QSqlError &error);
+    /// Lets the queries of which some rows were not read yet read them now. False when one cannot.
+    bool readRestOfQueries();
 
     void openSession(const QString &databaseName, const ConnectOptions &options);
     /// Runs @a work on the session; false, and lastError(), when it throws or there is no session.
@@ -90,8 +93,8 @@ private:
     bool attempt(const QString &driverText, QSqlError::ErrorType type,
                  const std::function<void(SqlSession &)> &work) const;
 
-    const std::shared_ptr<SessionSource> m_given; ///< null: open() opens one
-    std::shared_ptr<SessionSource> m_source;
+    const std::shared_ptr<SessionSource> m_given; ///< null: open() opens a file
+    std::unique_ptr<OpenFile> m_file;
     std::shared_ptr<SqlSession> m_session; ///< null while closed
     bool m_readOnly = false;
     mutable QSet<SqlDriverResult *> m_results;

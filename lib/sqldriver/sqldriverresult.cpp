@@ -100,6 +100,17 @@ void SqlDriverResult::end(const QSqlError &error)
     m_ended = error;
 }
 
+bool SqlDriverResult::readRest()
+{
+    constexpr int MaximumRows = 10'000;
+    if (!m_statement || !m_statement->isOpen())
+        return true;
+    if (m_forwardOnly)
+        return false;
+    for (int rows = 0; rows < MaximumRows && keepNextRow(); ++rows) { }
+    return !m_statement->isOpen();
+}
+
 bool SqlDriverResult::isNull(const QVariant &value)
 {
     if (value.isNull())
@@ -127,9 +138,6 @@ bool SqlDriverResult::fail(const SyncException &exception, const QString &driver
     const SyncError &error = exception.error();
     m_failed = true;
     setLastError(toSqlError(error, driverText, QSqlError::StatementError, m_driver ? m_driver->session() : nullptr));
-    // What interrupts one statement of a connection interrupts them all, and the engine remembers it until all have ended.
-    if (m_driver && isInterruption(error))
-        m_driver->endQueries(this, lastError());
     return false;
 }
 
@@ -175,6 +183,7 @@ void SqlDriverResult::prepareStatement()
         throwError(Code::Misuse, Texts::tr("There is more than one statement in the text."));
     m_statement = std::move(statement);
     m_columnCount = m_statement->columnCount();
+    m_mayGrow = m_columnCount > 0 && m_sql.contains(u'*');
     mapParameters();
 }
 
@@ -245,8 +254,7 @@ bool SqlDriverResult::exec()
         setActive(false);
         return fail(exception, Texts::tr("Unable to execute statement"));
     }
-    // It may change with the schema, but not from or to none.
-    if (m_columnCount > 0)
+    if (m_mayGrow)
         m_columnCount = m_statement->columnCount();
     m_forwardOnly = isForwardOnly();
     setSelect(m_columnCount > 0);
@@ -260,11 +268,11 @@ void SqlDriverResult::run()
     if (!m_statement)
         throwError(Code::Misuse, Texts::tr("No statement was prepared."));
     m_driver->beginQuery();
+    m_ended.reset();
     const SqlDriver::Running running(*m_driver);
-    m_statement->clear();
-    bindValues();
+    m_statement->reset();
     if (m_driver->session()->openStatements() == 0)
-        m_statement->run();
+        m_statement->run([this] { bindValues(); });
     else
         runBesideOthers();
     m_driver->keepReadOnly(m_sql);
@@ -276,23 +284,37 @@ void SqlDriverResult::runBesideOthers()
 {
     SqlSession &session = *m_driver->session();
     const bool changesRows = beginsWith(m_sql, {"INSERT"_L1, "UPDATE"_L1, "DELETE"_L1, "REPLACE"_L1, "WITH"_L1});
-    const bool needsTransaction = changesRows && m_columnCount == 0 && !session.inTransaction();
+    if (changesRows && m_columnCount == 0 && !session.inTransaction())
+        return runInTransaction();
     const bool mayRollBack = session.inTransaction() || changesRows || m_columnCount == 0;
-    if (needsTransaction)
-        session.execute(u"BEGIN"_s);
     try {
-        m_statement->run();
+        m_statement->run([this] { bindValues(); });
     } catch (const SyncException &exception) {
-        if (needsTransaction && session.inTransaction())
-            session.execute(u"COMMIT"_s);
-        else if (mayRollBack && !session.inTransaction() && !isInterruption(exception.error()))
+        if (mayRollBack && !session.inTransaction() && !isInterruption(exception.error()))
             m_driver->endQueries(this, rolledBackError());
         throw;
     }
-    if (needsTransaction)
-        session.execute(u"COMMIT"_s);
     if (beginsWith(m_sql, {"ROLLBACK"_L1}))
         m_driver->endQueries(this, rolledBackError());
+}
+
+// What the others read is as old as their first row. When somebody else has written since, they stand in the way.
+void SqlDriverResult::runInTransaction()
+{
+    SqlSession &session = *m_driver->session();
+    session.execute(u"BEGIN"_s);
+    try {
+        m_statement->run([this] { bindValues(); });
+    } catch (const SyncException &exception) {
+        if (session.inTransaction())
+            session.executeShielded(u"COMMIT"_s);
+        else if (!isInterruption(exception.error()))
+            m_driver->endQueries(this, rolledBackError());
+        if (exception.error().code != Code::Busy || !m_driver->readRestOfQueries())
+            throw;
+        return m_statement->run([this] { bindValues(); });
+    }
+    session.executeShielded(u"COMMIT"_s);
 }
 
 // Row by row, each by itself, as for other drivers of embedded databases: begin a transaction where all or none shall be
@@ -327,12 +349,13 @@ void SqlDriverResult::forgetRows()
 
 bool SqlDriverResult::advance()
 {
-    if (!m_statement || !m_statement->isOpen()) {
-        m_failed = m_failed || m_ended;
-        if (m_ended)
-            setLastError(*std::exchange(m_ended, std::nullopt));
+    if (m_ended) {
+        m_failed = true;
+        setLastError(*std::exchange(m_ended, std::nullopt));
         return false;
     }
+    if (!m_statement)
+        return false;
     try {
         const SqlDriver::Running running(*m_driver);
         return m_statement->next();

@@ -33,6 +33,8 @@ public:
     void forgetDriver();
     /// Something else has ended this query; @a error is what who reads on gets. Nothing when it is not being read.
     void end(const QSqlError &error);
+    /// Reads the rows that were not read yet, so that the statement ends. False when it is still open then.
+    bool readRest();
 
     /// What Qt SQL takes for NULL: besides null QVariants all null or invalid values.
     static bool isNull(const QVariant &value);
@@ -67,6 +69,7 @@ private:
     void bindValues();
     void run();
     void runBesideOthers();
+    void runInTransaction();
     void forgetRows();
     bool advance();
     bool keepNextRow();
@@ -83,6 +86,7 @@ private:
     int m_namedCount = 0; ///< parameters that m_positions holds
 
     int m_columnCount = 0;
+    bool m_mayGrow = false; ///< a change of the schema may change the number of columns
     bool m_forwardOnly = false; ///< since exec()
     QVariantList m_values; ///< of the rows that are kept, one after the other
     int m_firstKeptRow = 0;

@@ -2,12 +2,11 @@
 #include "sqltestdatabase.h"
 
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QSemaphore>
+#include <QtCore/QThread>
 #include <QtSql/QSqlDriver>
 
 #include <atomic>
 #include <functional>
-#include <memory>
 #include <thread>
 #include <vector>
 
@@ -22,11 +21,16 @@ class TestSqlThreads : public QObject
 private Q_SLOTS:
     void initTestCase();
 
+    void readersAndWriters();
+    void writeBesideAnOldRead();
+    void cannotWriteBesideALongRead();
     void openAndCloseInThreads();
     void driverMovesToAnotherThread();
 
     void cancelRunningQuery();
+    void cancelWhileFetching();
     void cancelEndsOtherQueriesWithAnError();
+    void cancelWaitForALock();
     void cancelNothing();
     void cancelAgainAndAgain();
     void cancelInATransaction();
@@ -38,6 +42,20 @@ constexpr auto Endless = "WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 
 // A row, and then none for ever.
 constexpr auto OneThenEndless
     = "WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r) SELECT i FROM r WHERE i = 1";
+
+// Runs work in a thread of its own with a connection to the same file.
+std::thread inThread(const QString &origin, const QString &name, std::function<void(const QSqlDatabase &)> work)
+{
+    return std::thread([origin, name, work = std::move(work)] {
+        {
+            QSqlDatabase database = QSqlDatabase::cloneDatabase(origin, name);
+            if (!database.open())
+                qWarning().noquote() << describe(database.lastError());
+            work(database);
+        }
+        QSqlDatabase::removeDatabase(name);
+    });
+}
 
 // Cancels the running query of a driver again and again, until it is told to stop.
 class Canceller
@@ -71,6 +89,96 @@ private:
 void TestSqlThreads::initTestCase()
 {
     useSqlDriver();
+}
+
+void TestSqlThreads::readersAndWriters()
+{
+    constexpr int Threads = 4;
+    constexpr int RowsEach = 100;
+    SqlTestDatabase database(u"QTURSO"_s, u"TURSO_BUSY_TIMEOUT=60000"_s);
+    QVERIFY(database.execute(u"CREATE TABLE t(thread INTEGER, number INTEGER)"_s));
+    const QString origin = database->connectionName();
+    std::atomic_int failures = 0;
+    std::vector<std::thread> threads;
+    for (int number = 0; number < Threads; ++number) {
+        threads.push_back(inThread(origin, u"thread %1"_s.arg(number), [number, &failures](const QSqlDatabase &connection) {
+            QSqlQuery writer(connection);
+            QSqlQuery reader(connection);
+            failures += !writer.prepare(u"INSERT INTO t VALUES (?, ?)"_s);
+            for (int row = 0; row < RowsEach; ++row) {
+                writer.bindValue(0, number);
+                writer.bindValue(1, row);
+                if (!writer.exec()) {
+                    qWarning().noquote() << describe(writer.lastError());
+                    ++failures;
+                }
+                failures += !reader.exec(u"SELECT count(*) FROM t"_s) || !reader.next() || reader.value(0).toInt() <= row;
+                // Both are usual.
+                if (row % 2)
+                    reader.finish();
+            }
+        }));
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE(database.value(u"SELECT count(*) FROM t"_s).toInt(), Threads * RowsEach);
+    QCOMPARE(database.value(u"SELECT count(DISTINCT thread * 1000 + number) FROM t"_s).toInt(), Threads * RowsEach);
+}
+
+// What is being read shows the database as it was, and must not keep the same connection from writing.
+void TestSqlThreads::writeBesideAnOldRead()
+{
+    SqlTestDatabase database(u"QTURSO"_s);
+    QVERIFY(database.execute(u"CREATE TABLE t(a)"_s));
+    QVERIFY(database.execute(u"INSERT INTO t VALUES (1), (2), (3)"_s));
+    {
+        QSqlDatabase other = QSqlDatabase::cloneDatabase(*database, u"other"_s);
+        VERIFY_SQL(other, open());
+        QSqlQuery reader(*database);
+        VERIFY_SQL(reader, exec(u"SELECT a FROM t"_s));
+        QVERIFY(reader.next());
+        QSqlQuery elsewhere(other);
+        VERIFY_SQL(elsewhere, exec(u"INSERT INTO t VALUES (4)"_s));
+        QSqlQuery writer(*database);
+        writer.prepare(u"INSERT INTO t VALUES (?)"_s);
+        writer.addBindValue(5);
+        VERIFY_SQL(writer, exec());
+        QCOMPARE(reader.value(0).toInt(), 1);
+        for (const int value : {2, 3}) {
+            QVERIFY(reader.next());
+            QCOMPARE(reader.value(0).toInt(), value);
+        }
+        QVERIFY(!reader.next());
+        QVERIFY(!reader.lastError().isValid());
+        QVERIFY(reader.first());
+        QCOMPARE(reader.value(0).toInt(), 1);
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    QCOMPARE(database.value(u"SELECT group_concat(a) FROM t"_s).toString(), u"1,2,3,4,5"_s);
+}
+
+void TestSqlThreads::cannotWriteBesideALongRead()
+{
+    SqlTestDatabase database(u"QTURSO"_s, u"TURSO_BUSY_TIMEOUT=100"_s);
+    QVERIFY(database.execute(u"CREATE TABLE t(a)"_s));
+    QVERIFY(database.execute(u"INSERT INTO t VALUES (1)"_s));
+    {
+        QSqlDatabase other = QSqlDatabase::cloneDatabase(*database, u"other"_s);
+        VERIFY_SQL(other, open());
+        QSqlQuery reader(*database);
+        VERIFY_SQL(reader, exec(u"SELECT a FROM t, generate_series(1, 20000)"_s));
+        QVERIFY(reader.next());
+        QSqlQuery elsewhere(other);
+        VERIFY_SQL(elsewhere, exec(u"INSERT INTO t VALUES (2)"_s));
+        QSqlQuery writer(*database);
+        QVERIFY(!writer.exec(u"INSERT INTO t VALUES (3)"_s));
+        QCOMPARE(writer.lastError().nativeErrorCode(), u"5"_s);
+        QVERIFY(reader.next());
+        reader.finish();
+        VERIFY_SQL(writer, exec(u"INSERT INTO t VALUES (3)"_s));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
 }
 
 void TestSqlThreads::openAndCloseInThreads()
@@ -147,6 +255,22 @@ void TestSqlThreads::cancelRunningQuery()
     QVERIFY(query.next());
 }
 
+void TestSqlThreads::cancelWhileFetching()
+{
+    SqlTestDatabase database(u"QTURSO"_s);
+    for (const bool forwardOnly : {false, true}) {
+        QSqlQuery query(*database);
+        query.setForwardOnly(forwardOnly);
+        VERIFY_SQL(query, exec(QString::fromLatin1(OneThenEndless)));
+        QVERIFY(query.next());
+        Canceller canceller(database->driver());
+        QVERIFY(!query.next());
+        canceller.stop();
+        QCOMPARE(query.lastError().nativeErrorCode(), u"9"_s);
+        VERIFY_SQL(query, exec(u"SELECT 1"_s));
+    }
+}
+
 void TestSqlThreads::cancelEndsOtherQueriesWithAnError()
 {
     SqlTestDatabase database(u"QTURSO"_s);
@@ -167,6 +291,31 @@ void TestSqlThreads::cancelEndsOtherQueriesWithAnError()
     VERIFY_SQL(reader, exec());
     QVERIFY(reader.last());
     QCOMPARE(reader.at(), 2);
+}
+
+void TestSqlThreads::cancelWaitForALock()
+{
+    SqlTestDatabase database(u"QTURSO"_s, u"TURSO_BUSY_TIMEOUT=60000"_s);
+    QVERIFY(database.execute(u"CREATE TABLE t(a)"_s));
+    {
+        QSqlDatabase other = QSqlDatabase::cloneDatabase(*database, u"other"_s);
+        VERIFY_SQL(other, open());
+        VERIFY_SQL(other, transaction());
+        QSqlQuery blocker(other);
+        VERIFY_SQL(blocker, exec(u"INSERT INTO t VALUES (1)"_s));
+        QSqlQuery query(*database);
+        QElapsedTimer clock;
+        clock.start();
+        {
+            Canceller canceller(database->driver());
+            QVERIFY(!query.exec(u"INSERT INTO t VALUES (2)"_s));
+        }
+        QCOMPARE(query.lastError().nativeErrorCode(), u"9"_s);
+        QVERIFY(clock.elapsed() < 30'000);
+        VERIFY_SQL(other, commit());
+        VERIFY_SQL(query, exec(u"INSERT INTO t VALUES (2)"_s));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
 }
 
 void TestSqlThreads::cancelNothing()

@@ -5,6 +5,8 @@
 
 namespace TursoQt::Ffi {
 
+using namespace Qt::StringLiterals;
+
 Statement::Statement(const turso_statement_t *statement)
     : m_handle(statement)
 {
@@ -50,7 +52,15 @@ void Statement::bindBlob(int position, QByteArrayView bytes)
 Status Statement::step()
 {
     ErrorText error;
-    return checked(tursoqt_statement_step(m_handle.get(), error.out()), error);
+    const tursoqt_status_t status = tursoqt_statement_step(m_handle.get(), error.out());
+    if (status == TURSO_ROW)
+        return Status::Row;
+    if (status == TURSO_BUSY_SNAPSHOT)
+        return Status::Stale;
+    // A connection that stands in its own way is busy, too, and told so in other words.
+    if (status == TURSO_BUSY && error.text() == "database is locked"_L1)
+        return Status::Locked;
+    return checked(status, error);
 }
 
 void Statement::runIo()

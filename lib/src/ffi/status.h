@@ -10,7 +10,14 @@
 namespace TursoQt::Ffi {
 
 /// What a call of the engine gave when it did not fail.
-enum class Status { Ok, Done, Row, Io };
+enum class Status {
+    Ok,
+    Done,
+    Row,
+    Io,
+    Locked, ///< by another connection: the same step may be tried again
+    Stale, ///< somebody else wrote since the statement began to read
+};
 
 /// Receives the error text of one call of the engine, and frees it.
 class ErrorText

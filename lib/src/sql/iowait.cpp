@@ -36,10 +36,12 @@ bool isHopeless(SyncError::Code code)
 
 } // namespace
 
-IoWait::IoWait(RemotePages *pages, std::chrono::milliseconds pageTimeout, const std::atomic_bool &interrupted)
+IoWait::IoWait(RemotePages *pages, std::chrono::milliseconds pageTimeout, const std::atomic_bool &interrupted,
+               quint64 seen)
     : m_pages(pages)
     , m_pageTimeout(pageTimeout)
     , m_interrupted(interrupted)
+    , m_seen(seen)
 {
 }
 

@@ -21,9 +21,11 @@ public:
         Park, ///< the page will not come in time, and the statement cannot be ended now
     };
 
-    IoWait(RemotePages *pages, std::chrono::milliseconds pageTimeout, const std::atomic_bool &interrupted);
+    /// @a seen is what look() would have seen before the first step.
+    IoWait(RemotePages *pages, std::chrono::milliseconds pageTimeout, const std::atomic_bool &interrupted,
+           quint64 seen);
 
-    /// Call before each step.
+    /// Call before each further step.
     void look();
     /// Call after a step that needs IO.
     Next wait();
@@ -40,7 +42,7 @@ private:
     const std::chrono::milliseconds m_pageTimeout;
     const std::atomic_bool &m_interrupted;
     QDeadlineTimer m_deadline;
-    quint64 m_seen = 0;
+    quint64 m_seen;
     SyncError m_lastError;
     bool m_waiting = false;
     bool m_givenUp = false;

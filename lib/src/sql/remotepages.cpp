@@ -13,12 +13,6 @@ RemotePages::RemotePages(std::function<void()> want, std::function<void()> giveU
 {
 }
 
-quint64 RemotePages::generation() const
-{
-    const QMutexLocker locker(&m_mutex);
-    return m_generation;
-}
-
 RemotePages::Outcome RemotePages::want(quint64 seen, QDeadlineTimer deadline)
 {
     const QMutexLocker locker(&m_mutex);

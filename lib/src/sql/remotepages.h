@@ -64,7 +64,7 @@ public:
         RemotePages *const m_pages;
     };
 
-    quint64 generation() const;
+    quint64 generation() const { return m_generation.load(std::memory_order_acquire); }
     /// Lets the sync thread fetch what the engine misses, and waits until something happened since @a seen.
     Outcome want(quint64 seen, QDeadlineTimer deadline);
     /// Ends the wait of the calling thread's statement.
@@ -99,7 +99,7 @@ private:
     QWaitCondition m_changed;
     std::function<void()> m_want; ///< null after shutDown()
     std::function<void()> m_giveUp;
-    quint64 m_generation = 0;
+    std::atomic<quint64> m_generation = 0;
     Outcome m_outcome = Outcome::Served; ///< of the current generation
     SyncError m_error;
     std::atomic_int m_active = 0;

@@ -8,6 +8,9 @@
 #include "support/logging.h"
 #include "support/texts.h"
 
+#include <QtCore/QRegularExpression>
+#include <QtCore/QScopeGuard>
+
 #include <algorithm>
 #include <utility>
 
@@ -45,19 +48,24 @@ SqlSession::SqlSession(Ffi::Connection connection, Shared shared)
     : m_connection(std::make_unique<Ffi::Connection>(std::move(connection)))
     , m_shared(std::move(shared))
 {
-    m_connection->setBusyTimeout(m_shared.busyTimeout);
+    applyBusyTimeout(*m_connection);
 }
 
 SqlSession::~SqlSession()
 {
     m_cache.clear();
-    m_shared.gate->leave(this);
+    m_shared.gate->forget(this);
 }
 
 void SqlSession::setBusyTimeout(std::chrono::milliseconds timeout)
 {
     m_shared.busyTimeout = timeout;
-    connection().setBusyTimeout(timeout);
+    applyBusyTimeout(connection());
+}
+
+void SqlSession::applyBusyTimeout(Ffi::Connection &connection) const
+{
+    connection.setBusyTimeout(waitsForLocks() ? std::chrono::milliseconds(0) : m_shared.busyTimeout);
 }
 
 bool SqlSession::inTransaction() const
@@ -83,11 +91,31 @@ void SqlSession::interrupt(quint64 work)
     if (m_work != work)
         return;
     m_interrupted = true;
-    if (m_connection && !m_waiting)
+    if (m_connection && !m_waiting) {
+        m_engineInterrupted = true;
         m_connection->interrupt();
-    m_shared.gate->interrupt(this);
+    }
+    m_shared.gate->wake();
     if (m_shared.pages)
         m_shared.pages->wake();
+}
+
+// The engine remembers an interruption until no statement is open any more, and one that came when the statement had just
+// ended until the next one has.
+void SqlSession::forgetInterruption()
+{
+    {
+        const QMutexLocker locker(&m_workMutex);
+        m_engineInterrupted = false;
+    }
+    for (SqlStatement *statement : std::exchange(m_openStatements, {}))
+        statement->interruptedBesideAnother();
+    try {
+        Ffi::Connection::Prepared any = connection().prepare("SELECT 1");
+        while (any.statement->step() == Ffi::Status::Row) { }
+    } catch (const SyncException &) {
+        // That was it.
+    }
 }
 
 void SqlSession::throwIfInterrupted() const
@@ -115,6 +143,24 @@ SqlResult SqlSession::execute(const QString &sql, const QVariant &parameters)
     if (const qint64 id = lastInsertRowId())
         result.lastInsertId = id;
     return result;
+}
+
+void SqlSession::executeShielded(const QString &sql)
+{
+    constexpr quint64 NoWork = 0;
+    const quint64 work = exchangeWork(NoWork);
+    const bool interrupted = m_interrupted.exchange(false);
+    const auto restore = qScopeGuard([this, work, interrupted] {
+        m_interrupted = interrupted;
+        exchangeWork(work);
+    });
+    execute(sql);
+}
+
+quint64 SqlSession::exchangeWork(quint64 work)
+{
+    const QMutexLocker locker(&m_workMutex);
+    return std::exchange(m_work, work);
 }
 
 void SqlSession::executeScript(const QString &sql)
@@ -161,16 +207,27 @@ void SqlSession::transaction(const std::function<void()> &work)
         execute(nested ? u"RELEASE "_s + savepoint : u"COMMIT"_s);
     } catch (...) {
         m_savepoints -= nested;
-        // The work may have been interrupted; its rollback must not be.
-        m_interrupted = false;
         if (inTransaction())
-            execute(nested ? u"ROLLBACK TO "_s + savepoint : u"ROLLBACK"_s);
+            executeShielded(nested ? u"ROLLBACK TO "_s + savepoint : u"ROLLBACK"_s);
         if (nested && inTransaction())
-            execute(u"RELEASE "_s + savepoint);
+            executeShielded(u"RELEASE "_s + savepoint);
         m_wrote = m_wrote && inTransaction();
         throw;
     }
     m_savepoints -= nested;
+}
+
+// The timeout that counts is this one's, and not the engine's.
+QString SqlSession::answerToBusyTimeout(const QString &pragma)
+{
+    static const QRegularExpression form(u"^\\s*PRAGMA\\s+(?:main\\s*\\.\\s*)?busy_timeout\\s*(?:[=(]\\s*(\\d+)\\s*\\)?)?\\s*;?\\s*$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = form.match(pragma);
+    if (!match.hasMatch())
+        return pragma;
+    if (match.hasCaptured(1))
+        setBusyTimeout(std::chrono::milliseconds(match.captured(1).toInt()));
+    return u"SELECT %1 AS timeout"_s.arg(m_shared.busyTimeout.count());
 }
 
 Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
@@ -182,7 +239,7 @@ Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
         m_cache.erase(cached);
         return statement;
     }
-    const QByteArray text = sql.toUtf8();
+    const QByteArray text = (sql.contains("busy_timeout"_L1, Qt::CaseInsensitive) ? answerToBusyTimeout(sql) : sql).toUtf8();
     if (text.contains('\0'))
         fail(Code::Sql, Texts::tr("The statement contains a NUL character."));
     Ffi::Connection::Prepared prepared = connection().prepare(text);
@@ -210,6 +267,7 @@ void SqlSession::park(Ffi::Statement statement)
     m_cache.clear();
     m_shared.pages->park(std::move(*m_connection), std::move(statement));
     m_connection.reset();
+    ++m_connectionNumber;
 }
 
 Ffi::Connection &SqlSession::connection()
@@ -225,42 +283,46 @@ void SqlSession::reconnect()
     m_cache.clear();
     const QMutexLocker locker(&m_workMutex);
     m_connection = std::move(fresh->m_connection);
+    ++m_connectionNumber;
     const auto busyTimeout = std::exchange(m_shared, fresh->m_shared).busyTimeout;
     m_shared.busyTimeout = busyTimeout;
-    m_connection->setBusyTimeout(busyTimeout);
-}
-
-// The engine was made anew: what belongs to the old one is of no more use.
-void SqlSession::followReplacement()
-{
-    if (m_shared.gate->isReplaced())
-        reconnect();
+    applyBusyTimeout(*m_connection);
 }
 
 void SqlSession::enter(const QString &sql)
 {
-    // Who is inside does not wait; and to look at the clock for each statement takes time.
-    const QDeadlineTimer deadline = m_inside ? QDeadlineTimer() : QDeadlineTimer(m_shared.busyTimeout);
-    followReplacement();
-    while (!m_shared.gate->enter(this, sql, deadline)) {
+    const bool isKnown = m_inside && m_insideSql.constData() == sql.constData() && !m_shared.gate->isShutDown();
+    if (!isKnown)
+        enterGate(sql);
+    ++m_entered;
+    if (m_engineInterrupted.load(std::memory_order_relaxed))
+        forgetInterruption();
+    if (m_entered == 1)
+        watchChanges();
+}
+
+void SqlSession::enterGate(const QString &sql)
+{
+    while (!m_shared.gate->enter(this, sql, m_shared.busyTimeout, m_interrupted)) {
+        throwIfInterrupted();
+        // The engine was made anew: what belongs to the old one is of no more use.
         if (m_shared.gate->isReplaced()) {
             reconnect();
             continue;
         }
-        throwIfInterrupted();
         if (m_shared.gate->isShutDown())
             fail(Code::Misuse, Texts::tr("The database was closed."));
         fail(Code::Busy, Texts::tr("A pull or a checkpoint was using the database for too long."));
     }
     m_inside = true;
-    if (++m_openStatements == 1)
-        watchChanges();
+    if (m_insideSql.constData() != sql.constData())
+        m_insideSql = sql;
 }
 
 void SqlSession::leave()
 {
-    --m_openStatements;
-    if (m_openStatements > 0 || inTransaction())
+    --m_entered;
+    if (m_entered > 0 || inTransaction())
         return;
     if (m_wrote && !m_watching)
         announceCommit();
@@ -271,7 +333,7 @@ void SqlSession::leave()
 // The changes of the statement that follows must be told from earlier ones.
 void SqlSession::watchChanges()
 {
-    if (m_watching || inTransaction() || !m_shared.localChanges || !m_shared.localChanges->isStale())
+    if (!m_shared.localChanges || m_watching || !m_shared.localChanges->isStale() || inTransaction())
         return;
     m_watching = true;
     try {

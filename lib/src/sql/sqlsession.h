@@ -10,6 +10,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QMutex>
 #include <QtCore/QStringList>
+#include <QtCore/QVarLengthArray>
 
 #include <atomic>
 #include <chrono>
@@ -59,8 +60,12 @@ public:
 
     /// Begins a piece of work that interrupt() can end.
     void begin(quint64 work);
-    /// Ends the piece of work, if it is the one that runs, with SyncError::Code::Cancelled.
+    /// Ends the piece of work, if it is the one that runs, with SyncError::Code::Cancelled. Other statements of which
+    /// not all rows have been read end, too: the engine knows no difference.
     void interrupt(quint64 work);
+
+    /// Runs one statement that interrupt() neither prevents nor ends: one that ends a transaction.
+    void executeShielded(const QString &sql);
 
     /// For this session alone.
     void setBusyTimeout(std::chrono::milliseconds timeout);
@@ -70,7 +75,7 @@ public:
     bool inTransaction() const;
     qint64 lastInsertRowId() const;
     /// Statements whose rows have not all been read.
-    int openStatements() const { return m_openStatements; }
+    int openStatements() const { return int(m_openStatements.size()); }
 
 private:
     friend class SqlStatement;
@@ -80,24 +85,36 @@ private:
     void keepStatement(const QString &sql, Ffi::Statement statement);
     void enter(const QString &sql);
     void leave();
+    void enterGate(const QString &sql);
+    void opened(SqlStatement *statement) { m_openStatements.append(statement); }
+    void ended(SqlStatement *statement) { m_openStatements.removeOne(statement); }
+    /// The engine itself waits for locks of a database with a remote: there it gives the thread back meanwhile.
+    bool waitsForLocks() const { return !m_shared.pages; }
     void noteWrite() { m_wrote = true; }
     void park(Ffi::Statement statement);
     void throwIfInterrupted() const;
 
     Ffi::Connection &connection();
     void reconnect();
-    void followReplacement();
+    void applyBusyTimeout(Ffi::Connection &connection) const;
+    QString answerToBusyTimeout(const QString &pragma);
+    void forgetInterruption();
+    quint64 exchangeWork(quint64 work);
     void watchChanges();
     void announceCommit();
 
     std::unique_ptr<Ffi::Connection> m_connection; ///< null after one was parked, until the next statement
+    int m_connectionNumber = 0; ///< grows with each connection
     Shared m_shared;
     QMutex m_workMutex;
     quint64 m_work = 0;
     std::atomic_bool m_interrupted = false;
-    std::atomic_bool m_waiting = false; ///< for pages
+    std::atomic_bool m_engineInterrupted = false; ///< the engine may still remember an interruption
+    bool m_waiting = false; ///< for pages
     bool m_inside = false; ///< the gate
-    int m_openStatements = 0;
+    QString m_insideSql; ///< what the gate knows this session by
+    int m_entered = 0; ///< calls of enter() without leave()
+    QVarLengthArray<SqlStatement *, 8> m_openStatements;
     int m_savepoints = 0;
     bool m_wrote = false; ///< since the last commit was announced
     bool m_watching = false; ///< a statement of watchChanges() or announceCommit() runs

@@ -2,6 +2,7 @@
 #include "sql/sqlstatement.h"
 
 #include "sql/iowait.h"
+#include "sql/lockwait.h"
 #include "sql/parameters.h"
 #include "sql/remotepages.h"
 #include "sql/sqlsession.h"
@@ -29,6 +30,16 @@ bool isControl(const QString &sql)
     return control.match(sql).hasMatch();
 }
 
+SyncError lockedError()
+{
+    return Ffi::errorOf(TURSO_BUSY, u"database is locked"_s);
+}
+
+SyncError staleError()
+{
+    return Ffi::errorOf(TURSO_BUSY_SNAPSHOT, u"database snapshot is stale, rollback and retry the transaction"_s);
+}
+
 } // namespace
 
 /// While it lives, interrupt() does not reach into the engine: the statement could be neither ended nor freed there.
@@ -38,12 +49,18 @@ public:
     explicit InWait(SqlSession &session)
         : m_session(session)
     {
-        m_session.m_waiting = true;
+        set(true);
     }
-    ~InWait() { m_session.m_waiting = false; }
+    ~InWait() { set(false); }
     Q_DISABLE_COPY_MOVE(InWait)
 
 private:
+    void set(bool waiting)
+    {
+        const QMutexLocker locker(&m_session.m_workMutex);
+        m_session.m_waiting = waiting;
+    }
+
     SqlSession &m_session;
 };
 
@@ -58,7 +75,7 @@ SqlStatement::~SqlStatement()
 {
     reset();
     // The cache knows texts only: what follows the statement would be lost.
-    if (m_statement && m_connection == m_session.m_connection.get() && m_tail.trimmed().isEmpty())
+    if (m_statement && m_connectionNumber == m_session.m_connectionNumber && m_tail.trimmed().isEmpty())
         m_session.keepStatement(m_sql, std::move(*m_statement));
 }
 
@@ -68,7 +85,7 @@ void SqlStatement::prepare()
     m_session.enter(m_sql);
     try {
         m_statement.emplace(m_session.takeStatement(m_sql, m_tail));
-        m_connection = m_session.m_connection.get();
+        m_connectionNumber = m_session.m_connectionNumber;
     } catch (...) {
         m_session.leave();
         throw;
@@ -101,22 +118,7 @@ QList<SqlColumn> SqlStatement::columns() const
 
 void SqlStatement::execute(const QVariant &parameters)
 {
-    clear();
-    bindParameters(*m_statement, parameters);
-    run();
-}
-
-void SqlStatement::clear()
-{
-    clearVectorRegisters();
-    reset();
-    m_rowsAffected = 0;
-    m_session.throwIfInterrupted();
-    m_session.followReplacement();
-    if (!m_statement || m_connection != m_session.m_connection.get()) {
-        m_statement.reset();
-        prepare();
-    }
+    run([this, &parameters] { bindParameters(*m_statement, parameters); });
 }
 
 void SqlStatement::bind(int position, const QVariant &value)
@@ -124,24 +126,40 @@ void SqlStatement::bind(int position, const QVariant &value)
     SqlValues::bind(*m_statement, position, value);
 }
 
-void SqlStatement::run()
+void SqlStatement::run(const std::function<void()> &bindAll)
 {
+    clearVectorRegisters();
+    reset();
+    m_interrupted = false;
+    m_rowsAffected = 0;
+    m_session.throwIfInterrupted();
+    if (!m_statement || m_connectionNumber != m_session.m_connectionNumber)
+        prepare();
+    bindAll();
     m_session.enter(m_sql);
     m_open = true;
-    if (m_connection != m_session.m_connection.get()) {
+    // The connection was replaced at this moment.
+    if (m_connectionNumber != m_session.m_connectionNumber) {
         reset();
-        throw SyncException(SyncError{SyncError::Code::Busy,
-                                      Texts::tr("The connection was replaced at this moment. Run the statement again.")});
+        prepare();
+        bindAll();
+        m_session.enter(m_sql);
+        m_open = true;
     }
+    m_session.opened(this);
     qCDebug(logSql).noquote() << m_sql;
+    m_bindAll = &bindAll;
     m_hasRow = step();
+    m_bindAll = nullptr;
 }
 
 bool SqlStatement::next()
 {
+    if (std::exchange(m_interrupted, false))
+        throw SyncException(SyncError{SyncError::Code::Interrupted, Texts::tr("The statement was interrupted.")});
     if (!m_open)
         return false;
-    if (m_connection != m_session.m_connection.get()) {
+    if (m_connectionNumber != m_session.m_connectionNumber) {
         reset();
         throw SyncException(SyncError{SyncError::Code::Interrupted,
                                       Texts::tr("The connection was replaced while the result was being read.")});
@@ -153,32 +171,72 @@ bool SqlStatement::step()
 {
     clearVectorRegisters();
     const RemotePages::Active active(m_session.m_shared.pages.get());
-    IoWait io(m_session.m_shared.pages.get(), m_session.m_shared.pageTimeout, m_session.m_interrupted);
+    const quint64 seen = m_session.m_shared.pages ? m_session.m_shared.pages->generation() : 0;
+    Ffi::Status status = Ffi::Status::Ok;
+    try {
+        m_session.throwIfInterrupted();
+        status = m_statement->step();
+    } catch (const SyncException &) {
+        reset();
+        m_session.throwIfInterrupted();
+        throw;
+    }
+    if (status == Ffi::Status::Row)
+        return true;
+    if (status != Ffi::Status::Done)
+        return stepOn(status, seen);
+    finish();
+    return false;
+}
+
+// The statement waits for something. Apart from step(), which runs for each row.
+bool SqlStatement::stepOn(Ffi::Status status, quint64 seen)
+{
+    IoWait io(m_session.m_shared.pages.get(), m_session.m_shared.pageTimeout, m_session.m_interrupted, seen);
+    LockWait lock(*m_session.m_shared.gate, m_session.m_shared.busyTimeout, m_session.m_interrupted);
     for (;;) {
         try {
+            if (status == Ffi::Status::Locked) {
+                if (io.hasGivenUp() || !m_session.waitsForLocks() || !lock.wait())
+                    throw SyncException(lockedError());
+            } else if (status == Ffi::Status::Stale) {
+                if (!beginAnew() || !lock.wait())
+                    throw SyncException(staleError());
+            } else {
+                m_statement->runIo();
+                const InWait inWait(m_session);
+                if (io.wait() == IoWait::Next::Park) {
+                    park();
+                    throw SyncException(io.pageError());
+                }
+            }
             if (!io.hasGivenUp())
                 m_session.throwIfInterrupted();
             io.look();
-            const Ffi::Status status = m_statement->step();
+            status = m_statement->step();
             if (status == Ffi::Status::Row)
                 return true;
             if (status == Ffi::Status::Done) {
                 finish();
                 return false;
             }
-            m_statement->runIo();
         } catch (const SyncException &exception) {
             reset();
             m_session.throwIfInterrupted();
             throw io.hasGivenUp() ? SyncException(io.pageError()) : exception;
         }
-        const InWait inWait(m_session);
-        if (io.wait() == IoWait::Next::Park) {
-            park();
-            m_session.throwIfInterrupted();
-            throw SyncException(io.pageError());
-        }
     }
+}
+
+// Has somebody else written between the moment when it began to read and the one when it wanted to write, it can do so
+// again, from what is there now. What was read before would be wrong then.
+bool SqlStatement::beginAnew()
+{
+    if (!m_bindAll || m_session.inTransaction() || m_session.openStatements() > 1)
+        return false;
+    m_statement->reset();
+    (*m_bindAll)();
+    return true;
 }
 
 // Until its page comes, the engine could not free the statement.
@@ -214,8 +272,10 @@ void SqlStatement::reset()
     if (!std::exchange(m_open, false))
         return;
     m_hasRow = false;
+    m_bindAll = nullptr;
+    m_session.ended(this);
     try {
-        if (m_statement && m_connection == m_session.m_connection.get())
+        if (m_statement && m_connectionNumber == m_session.m_connectionNumber)
             m_statement->reset();
         else
             m_statement.reset();
@@ -224,6 +284,12 @@ void SqlStatement::reset()
         m_statement.reset();
     }
     m_session.leave();
+}
+
+void SqlStatement::interruptedBesideAnother()
+{
+    reset();
+    m_interrupted = true;
 }
 
 } // namespace TursoQt

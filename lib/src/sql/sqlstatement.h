@@ -10,6 +10,7 @@
 #include <QtCore/QVarLengthArray>
 #include <QtCore/QVariant>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -44,10 +45,10 @@ public:
     /// Runs it with a QVariantList for positional, or a QVariantMap for named parameters. A statement without columns
     /// has ended when this returns.
     void execute(const QVariant &parameters);
-    /// The same in steps, for values that are in no list: clear(), a bind() for each parameter, run().
-    void clear();
+    /// The same for values that are in no list: @a bindAll calls bind() for each parameter. It is called again when the
+    /// statement has to begin anew.
+    void run(const std::function<void()> &bindAll);
     void bind(int position, const QVariant &value);
-    void run();
     /// Moves to the next row; false at the end.
     bool next();
     /// A value of the current row.
@@ -65,8 +66,15 @@ public:
     qint64 rowsAffected() const { return m_rowsAffected; }
 
 private:
+    friend class SqlSession;
+
+    /// The session was interrupted; the engine would end this statement, too.
+    void interruptedBesideAnother();
+
     void prepare();
     bool step();
+    bool stepOn(Ffi::Status status, quint64 seen);
+    bool beginAnew();
     void finish();
     void park();
 
@@ -76,9 +84,11 @@ private:
     QString m_sql;
     QString m_tail;
     std::optional<Ffi::Statement> m_statement; ///< none after an execution that could not be ended properly
-    const Ffi::Connection *m_connection = nullptr; ///< the session's one when it was prepared
+    int m_connectionNumber = 0; ///< the session's one when it was prepared
     bool m_open = false;
-    bool m_hasRow = false; ///< execute() has read the first row already
+    bool m_hasRow = false; ///< run() has read the first row already
+    bool m_interrupted = false; ///< by interruptedBesideAnother()
+    const std::function<void()> *m_bindAll = nullptr; ///< until the first row
     qint64 m_rowsAffected = 0;
     mutable QVarLengthArray<Ffi::Statement::Type, 16> m_types; ///< see lastType()
 };

@@ -3,29 +3,38 @@
 
 #include <QtCore/QStringList>
 
+#include <algorithm>
 #include <utility>
 
 namespace TursoQt {
 
-bool StatementGate::enter(const void *session, const QString &sql, QDeadlineTimer deadline)
+bool StatementGate::enter(const void *session, const QString &sql, std::chrono::milliseconds timeout,
+                          const std::atomic_bool &interrupted)
 {
     const QMutexLocker locker(&m_mutex);
-    if (m_shutDown)
+    Visit *visit = find(session);
+    const bool wasInside = visit && visit->inside;
+    if (m_shutDown || (!wasInside && m_exclusive && !mayEnter(timeout, interrupted)))
         return false;
-    if (const auto inside = m_inside.find(session); inside != m_inside.end()) {
-        *inside = sql;
-        return true;
-    }
-    m_interrupted.insert(session, false);
-    while (m_exclusive && !m_shutDown && !m_interrupted.value(session)) {
+    // While it waited, others may have come.
+    visit = find(session);
+    if (!visit)
+        visit = &m_visits.emplace_back(Visit{session, {}, false});
+    if (visit->sql.constData() != sql.constData())
+        visit->sql = sql;
+    visit->inside = true;
+    m_inside += !wasInside;
+    return true;
+}
+
+bool StatementGate::mayEnter(std::chrono::milliseconds timeout, const std::atomic_bool &interrupted)
+{
+    const QDeadlineTimer deadline(timeout);
+    while (m_exclusive && !m_shutDown && !interrupted) {
         if (!m_opened.wait(&m_mutex, deadline))
             break;
     }
-    const bool interrupted = m_interrupted.take(session);
-    if (m_exclusive || m_shutDown || interrupted)
-        return false;
-    m_inside.insert(session, sql);
-    return true;
+    return !m_exclusive && !m_shutDown && !interrupted;
 }
 
 void StatementGate::shutDown(Reason reason)
@@ -34,22 +43,51 @@ void StatementGate::shutDown(Reason reason)
     m_replaced = reason == Reason::Replaced;
     m_shutDown = true;
     m_opened.wakeAll();
+    m_left.wakeAll();
 }
 
 void StatementGate::leave(const void *session)
 {
     const QMutexLocker locker(&m_mutex);
-    m_inside.remove(session);
+    Visit *const visit = find(session);
+    if (!visit || !std::exchange(visit->inside, false))
+        return;
+    --m_inside;
+    ++m_departures;
+    if (m_waiting > 0)
+        m_left.wakeAll();
     grant();
 }
 
-void StatementGate::interrupt(const void *session)
+void StatementGate::forget(const void *session)
+{
+    leave(session);
+    const QMutexLocker locker(&m_mutex);
+    std::erase_if(m_visits, [session](const Visit &visit) { return visit.session == session; });
+}
+
+void StatementGate::wake()
 {
     const QMutexLocker locker(&m_mutex);
-    if (const auto waiting = m_interrupted.find(session); waiting != m_interrupted.end()) {
-        *waiting = true;
-        m_opened.wakeAll();
+    m_opened.wakeAll();
+    m_left.wakeAll();
+}
+
+quint64 StatementGate::departures() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_departures;
+}
+
+void StatementGate::waitForDeparture(quint64 seen, QDeadlineTimer deadline, const std::atomic_bool &interrupted)
+{
+    const QMutexLocker locker(&m_mutex);
+    ++m_waiting;
+    while (m_departures == seen && !m_shutDown && !interrupted) {
+        if (!m_left.wait(&m_mutex, deadline))
+            break;
     }
+    --m_waiting;
 }
 
 void StatementGate::requestExclusive(std::function<void()> granted)
@@ -72,12 +110,24 @@ void StatementGate::releaseExclusive()
 QStringList StatementGate::statementsInside() const
 {
     const QMutexLocker locker(&m_mutex);
-    return m_inside.values();
+    QStringList statements;
+    for (const Visit &visit : m_visits) {
+        if (visit.inside)
+            statements.append(visit.sql);
+    }
+    return statements;
+}
+
+StatementGate::Visit *StatementGate::find(const void *session)
+{
+    const auto found = std::find_if(m_visits.begin(), m_visits.end(),
+                                    [session](const Visit &visit) { return visit.session == session; });
+    return found == m_visits.end() ? nullptr : &*found;
 }
 
 void StatementGate::grant()
 {
-    if (m_granted && m_inside.isEmpty())
+    if (m_granted && m_inside == 0)
         std::exchange(m_granted, nullptr)();
 }
 

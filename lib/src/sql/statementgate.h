@@ -2,13 +2,14 @@
 #pragma once
 
 #include <QtCore/QDeadlineTimer>
-#include <QtCore/QHash>
 #include <QtCore/QMutex>
 #include <QtCore/QString>
 #include <QtCore/QWaitCondition>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
+#include <vector>
 
 namespace TursoQt {
 
@@ -23,19 +24,27 @@ class StatementGate
 {
 public:
     /// Blocks while an operation has the gate or waits for it. A session that is inside already passes. False when the
-    /// deadline passed, interrupt() was called for this session, or the gate was shut down.
-    bool enter(const void *session, const QString &sql, QDeadlineTimer deadline);
+    /// timeout passed, @a interrupted became true, or the gate was shut down.
+    bool enter(const void *session, const QString &sql, std::chrono::milliseconds timeout,
+               const std::atomic_bool &interrupted);
     void leave(const void *session);
+    /// The session is gone.
+    void forget(const void *session);
     enum class Reason {
         Closed, ///< the database
         Replaced, ///< the engine, by a new one with another gate
     };
     /// Nobody enters any more.
     void shutDown(Reason reason = Reason::Closed);
-    bool isShutDown() const { return m_shutDown; }
-    bool isReplaced() const { return m_shutDown && m_replaced; }
-    /// Wakes a session that waits in enter().
-    void interrupt(const void *session);
+    bool isShutDown() const { return m_shutDown.load(std::memory_order_relaxed); }
+    bool isReplaced() const { return isShutDown() && m_replaced; }
+    /// Lets those that wait look whether they are interrupted.
+    void wake();
+
+    /// How often sessions have left: then they hold no lock any more.
+    quint64 departures() const;
+    /// Blocks until a session has left since @a seen, the deadline passed, or @a interrupted became true.
+    void waitForDeparture(quint64 seen, QDeadlineTimer deadline, const std::atomic_bool &interrupted);
 
     /// Calls @a granted once, perhaps at once, from the thread of the session that leaves last. It must not call the
     /// gate, and is not called any more once releaseExclusive() has returned.
@@ -46,12 +55,22 @@ public:
     QStringList statementsInside() const;
 
 private:
+    struct Visit {
+        const void *session;
+        QString sql;
+        bool inside;
+    };
+    Visit *find(const void *session);
+    bool mayEnter(std::chrono::milliseconds timeout, const std::atomic_bool &interrupted);
     void grant();
 
     mutable QMutex m_mutex;
     QWaitCondition m_opened;
-    QHash<const void *, QString> m_inside;
-    QHash<const void *, bool> m_interrupted;
+    QWaitCondition m_left;
+    std::vector<Visit> m_visits; ///< one for each session that was ever inside: few, so that to search them is fast
+    int m_inside = 0;
+    quint64 m_departures = 0;
+    int m_waiting = 0; ///< for a departure
     std::function<void()> m_granted;
     bool m_exclusive = false; ///< requested or granted
     std::atomic_bool m_shutDown = false;
