@@ -40,6 +40,8 @@ private Q_SLOTS:
     void conflictInThePull();
     void conflictInThePullWithOtherSessions();
     void tableIsGone();
+    void foreignKey();
+    void deferredConstraint();
     void resolveNothing();
     void badRewrite();
     void discard();
@@ -63,6 +65,19 @@ private:
 };
 
 namespace {
+
+// What a server answers to a batch in which this step fails, and all that depends on it is not done.
+HttpReaction refusalOfStep(int step, const QByteArray &message)
+{
+    constexpr int Steps = 7;
+    QByteArrayList results(Steps, "null");
+    QByteArrayList errors(Steps, "null");
+    errors[step] = R"({"message":")" + message + R"(","code":"BATCH_STEP_ERROR"})";
+    const QByteArray body = R"({"baton":null,"base_url":null,"results":[{"type":"ok","response":{"type":"batch","result":)"
+                            R"({"step_results":[)"
+        + results.join(',') + R"(],"step_errors":[)" + errors.join(',') + "]}}}]}";
+    return HttpReaction::answerWith(200, body, {{"Content-Type", "application/json"}});
+}
 
 std::optional<SyncConflict> conflictOf(SyncConnection &connection)
 {
@@ -382,6 +397,38 @@ void TestConflicts::tableIsGone()
     VERIFY_SUCCESS(m_connection->resolveConflict(*conflict, Resolution::keepRemote()));
     VERIFY_SUCCESS(m_connection->sync());
     VERIFY_ERROR(m_connection->execute(u"SELECT * FROM limited"_s), Code::Sql);
+}
+
+// The local server enforces no foreign keys; others do.
+void TestConflicts::foreignKey()
+{
+    execute(u"INSERT INTO item VALUES (10, 'before')"_s);
+    execute(u"INSERT INTO u VALUES (5, 'orphan', '')"_s);
+    m_remote->gateway().addRule({"/v2/pipeline", 2}, refusalOfStep(3, "FOREIGN KEY constraint failed (787)"));
+    VERIFY_ERROR(m_connection->push(), Code::Constraint);
+    const auto conflict = conflictOf(*m_connection);
+    QVERIFY(conflict);
+    QCOMPARE(conflict->constraint, u"FOREIGN KEY"_s);
+    QCOMPARE(conflict->table, u"u"_s);
+    QCOMPARE(conflict->rowId, 5);
+    VERIFY_SUCCESS(m_connection->resolveConflict(*conflict, Resolution::keepRemote()));
+    converge({{1, u"one"_s}, {2, u"two"_s}});
+    QCOMPARE(m_remote->server().scalar(u"SELECT count(*) FROM item"_s).toInt(), 4);
+}
+
+// It is COMMIT that fails, and nobody knows for which row.
+void TestConflicts::deferredConstraint()
+{
+    execute(u"INSERT INTO u VALUES (5, 'orphan', '')"_s);
+    m_remote->gateway().addRule({"/v2/pipeline", 2}, refusalOfStep(4, "FOREIGN KEY constraint failed"));
+    VERIFY_ERROR(m_connection->push(), Code::Constraint);
+    const auto conflict = conflictOf(*m_connection);
+    QVERIFY(conflict);
+    QVERIFY(conflict->table.isEmpty());
+    QCOMPARE(conflict->constraint, u"FOREIGN KEY"_s);
+    const Rows ids = rowsOf(*m_connection, u"SELECT change_id FROM turso_cdc WHERE change_type <> 2"_s);
+    VERIFY_SUCCESS(m_connection->discardPendingChanges({ids[0][0].toLongLong()}));
+    converge({{1, u"one"_s}, {2, u"two"_s}});
 }
 
 void TestConflicts::resolveNothing()

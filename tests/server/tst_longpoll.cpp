@@ -25,6 +25,8 @@ class TestLongPoll : public QObject
 private Q_SLOTS:
     void init();
 
+    void deliversWhatAnotherClientPushes();
+    void commitsDoNotInterrupt();
     void othersGoFirst();
     void sync();
     void resumedWithTheTimeThatIsLeft();
@@ -58,6 +60,40 @@ QFuture<bool> TestLongPoll::heldPull()
     if (!held.wait())
         qWarning("The pull did not reach the server.");
     return pull;
+}
+
+void TestLongPoll::deliversWhatAnotherClientPushes()
+{
+    m_remote->gateway().clearRules();
+    const TemporaryDatabase database;
+    SyncConnection other(m_remote->config(database));
+    VERIFY_SUCCESS(other.open());
+    // The first pull of a new copy always brings something.
+    VERIFY_SUCCESS(m_connection->pull());
+    QSignalSpy polling(&m_remote->gateway(), &HttpGateway::polling);
+    const QFuture<bool> pull = m_connection->pull();
+    QVERIFY(polling.size() > 0 || polling.wait());
+    QVERIFY(!pull.isFinished());
+    VERIFY_SUCCESS(other.execute(u"INSERT INTO item VALUES (12, 'theirs')"_s));
+    VERIFY_SUCCESS(other.push());
+    VERIFY_SUCCESS(pull);
+    QVERIFY(pull.result());
+    QCOMPARE(valueOf(*m_connection, u"SELECT name FROM item WHERE id = 12"_s).toString(), u"theirs"_s);
+}
+
+// Who commits all the time still gets what others push.
+void TestLongPoll::commitsDoNotInterrupt()
+{
+    const QFuture<bool> pull = heldPull();
+    const qsizetype requests = m_remote->gateway().requestCount("/pull-updates");
+    for (int id = 100; id < 150; ++id)
+        VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO item VALUES (?, 'mine')"_s, QVariantList{id}));
+    QCOMPARE(m_remote->gateway().requestCount("/pull-updates"), requests);
+    QTRY_VERIFY(m_connection->pendingChanges() > 0);
+    QVERIFY(!pull.isFinished());
+    m_remote->gateway().clearRules();
+    m_remote->gateway().release();
+    VERIFY_SUCCESS(pull);
 }
 
 // Each at once, while the pull goes on and then ends as if nothing had been.

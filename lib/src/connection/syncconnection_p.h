@@ -125,4 +125,20 @@ private:
     QList<Statement> m_postponed; ///< statements that wait for open()
 };
 
+template <class T, class Deliver>
+QFuture<T> SyncConnectionPrivate::addCall(Operation operation, Deliver deliver)
+{
+    auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    const QFuture<T> future = promise->future();
+    addCall(operation, QFuture<void>(future), [promise, deliver](const OperationResult &result) {
+        if (result.error)
+            promise->setException(SyncException(result.error));
+        else
+            deliver(*promise, result);
+        promise->finish();
+    });
+    return future;
+}
+
 } // namespace TursoQt

@@ -2,6 +2,7 @@
 #include "sync/syncengine.h"
 
 #include "ffi/engine.h"
+#include "support/errors.h"
 #include "support/logging.h"
 #include "support/secrets.h"
 #include "support/texts.h"
@@ -24,11 +25,6 @@ using namespace std::chrono_literals;
 using Code = SyncError::Code;
 
 namespace {
-
-SyncError cancelled()
-{
-    return {Code::Cancelled, Texts::tr("The operation was cancelled.")};
-}
 
 void rememberSecrets(const SyncConfig &config)
 {

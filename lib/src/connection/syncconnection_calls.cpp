@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: MIT
+#include "connection/syncconnection_p.h"
+
+#include "support/errors.h"
+#include "support/sparsefile.h"
+#include "support/texts.h"
+#include "sync/syncengine.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
+
+#include <type_traits>
+#include <utility>
+
+// What a program calls: each call gets a number and a future, and goes to one of the two threads.
+
+namespace TursoQt {
+
+using namespace Qt::StringLiterals;
+using Code = SyncError::Code;
+using State = SyncConnection::State;
+
+quint64 SyncConnectionPrivate::addCall(Operation operation, const QFuture<void> &future, Settle settle)
+{
+    const quint64 number = ++m_lastNumber;
+    auto watcher = std::make_unique<QFutureWatcher<void>>();
+    connect(watcher.get(), &QFutureWatcherBase::canceled, this, [this, number] { cancelCall(number); });
+    watcher->setFuture(future);
+    m_calls.emplace(number, Call{operation, std::move(settle), std::move(watcher)});
+    return number;
+}
+
+bool SyncConnectionPrivate::isUsable() const
+{
+    return state == State::Opening || state == State::Bootstrapping || state == State::Open;
+}
+
+void SyncConnectionPrivate::failLater(quint64 number, const QString &message)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, number, message] {
+            settle(number, {{Code::Misuse, message}});
+        },
+        Qt::QueuedConnection);
+}
+
+QFuture<void> SyncConnectionPrivate::open()
+{
+    const QFuture<void> future = addCall<void>(Operation::Open, [](QPromise<void> &, const OperationResult &) {});
+    if (state != State::Closed && state != State::Failed) {
+        failLater(m_lastNumber, Texts::tr("The database is open already, or being closed."));
+        return future;
+    }
+    startThreads();
+    setStateLater(State::Opening);
+    // A relative path would mean another file once the program changes its folder.
+    SyncConfig absolute = config;
+    if (!config.path().isEmpty() && config.path() != ":memory:"_L1)
+        absolute.setPath(QFileInfo(config.path()).absoluteFilePath());
+    m_openPath = absolute.path();
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, number = m_lastNumber, absolute] { engine->open(number, absolute); },
+        Qt::QueuedConnection);
+    return future;
+}
+
+QFuture<void> SyncConnectionPrivate::close()
+{
+    const QFuture<void> future = addCall<void>(Operation::Close, [](QPromise<void> &, const OperationResult &) {});
+    if (!isUsable()) {
+        // Nothing to close, or closing already: ends with what runs.
+        const quint64 number = m_lastNumber;
+        if (state != State::Closing)
+            QMetaObject::invokeMethod(this, [this, number] { onFinished(number, Operation::Close, {}); },
+                                      Qt::QueuedConnection);
+        return future;
+    }
+    m_closeNumber = m_lastNumber;
+    setStateLater(State::Closing);
+    for (const Statement &statement : std::exchange(m_postponed, {}))
+        cancelCall(statement.number);
+    QMetaObject::invokeMethod(m_engine, &SyncEngine::cancelAll, Qt::QueuedConnection);
+    m_worker->cancelUpTo(m_lastNumber);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->setSession(nullptr); }, Qt::QueuedConnection);
+    return future;
+}
+
+template <class T>
+QFuture<T> SyncConnectionPrivate::run(Operation operation)
+{
+    const QFuture<T> future = addCall<T>(operation, [](QPromise<T> &promise, const OperationResult &result) {
+        if constexpr (std::is_same_v<T, bool>)
+            promise.addResult(result.changed);
+        else if constexpr (std::is_same_v<T, SyncStats>)
+            promise.addResult(result.stats);
+    });
+    callEngine([operation](SyncEngine &engine, quint64 number) { engine.run(number, operation); });
+    return future;
+}
+
+void SyncConnectionPrivate::callEngine(std::function<void(SyncEngine &, quint64)> function)
+{
+    if (!isUsable()) {
+        failLater(m_lastNumber, Texts::tr("The database is not open."));
+        return;
+    }
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, number = m_lastNumber, function] { function(*engine, number); },
+        Qt::QueuedConnection);
+}
+
+template QFuture<void> SyncConnectionPrivate::run(Operation);
+template QFuture<bool> SyncConnectionPrivate::run(Operation);
+template QFuture<SyncStats> SyncConnectionPrivate::run(Operation);
+
+QFuture<std::optional<SyncConflict>> SyncConnectionPrivate::conflict()
+{
+    const auto future = addCall<std::optional<SyncConflict>>(
+        Operation::ResolveConflict,
+        [](QPromise<std::optional<SyncConflict>> &promise, const OperationResult &result) {
+            promise.addResult(result.conflict);
+        });
+    callEngine([](SyncEngine &engine, quint64 number) { engine.findConflict(number); });
+    return future;
+}
+
+QFuture<void> SyncConnectionPrivate::changeHistory(const std::function<void(PendingHistory &)> &change)
+{
+    const QFuture<void> future =
+        addCall<void>(Operation::ResolveConflict, [](QPromise<void> &, const OperationResult &) {});
+    callEngine([change](SyncEngine &engine, quint64 number) { engine.changeHistory(number, change); });
+    return future;
+}
+
+QFuture<SqlResult> SyncConnectionPrivate::execute(const QString &sql, const QVariant &parameters)
+{
+    const auto sqlResult = std::make_shared<SqlResult>();
+    const QFuture<SqlResult> future =
+        addCall<SqlResult>(Operation::Execute, [sqlResult](QPromise<SqlResult> &promise, const OperationResult &) {
+            promise.addResult(std::move(*sqlResult));
+        });
+    callWorker([=](SqlSession &session) { *sqlResult = session.execute(sql, parameters); });
+    return future;
+}
+
+QFuture<void> SyncConnectionPrivate::executeScript(const QString &sql)
+{
+    const QFuture<void> future = addCall<void>(Operation::Execute, [](QPromise<void> &, const OperationResult &) {});
+    callWorker([sql](SqlSession &session) { session.executeScript(sql); });
+    return future;
+}
+
+void SyncConnectionPrivate::startTransaction(const QFuture<void> &future, std::function<void(SqlTransaction &)> work,
+                                             std::function<void(std::exception_ptr)> end)
+{
+    const auto thrown = std::make_shared<std::exception_ptr>();
+    addCall(Operation::Execute, future, [thrown, end](const OperationResult &result) {
+        if (result.error && !*thrown)
+            *thrown = std::make_exception_ptr(SyncException(result.error));
+        end(*thrown);
+    });
+    callWorker([thrown, work](SqlSession &session) {
+        try {
+            session.transaction([&] {
+                SqlTransaction transaction(session);
+                work(transaction);
+            });
+        } catch (...) {
+            *thrown = std::current_exception();
+            throw;
+        }
+    });
+}
+
+QFuture<SqlCursor> SyncConnectionPrivate::openCursor(const QString &sql, const QVariant &parameters)
+{
+    const auto columns = std::make_shared<QList<SqlColumn>>();
+    const quint64 cursor = m_lastNumber + 1;
+    const QFuture<SqlCursor> future = addCall<SqlCursor>(
+        Operation::Execute, [this, cursor, columns](QPromise<SqlCursor> &promise, const OperationResult &) {
+            promise.addResult(SqlCursor(this, cursor, *columns));
+        });
+    callWorker([=, worker = m_worker](SqlSession &session) {
+        *columns = worker->openCursor(session, cursor, sql, parameters);
+    });
+    return future;
+}
+
+QFuture<QList<QVariantList>> SyncConnectionPrivate::fetch(quint64 cursor, int rows)
+{
+    const auto batch = std::make_shared<QList<QVariantList>>();
+    const QFuture<QList<QVariantList>> future = addCall<QList<QVariantList>>(
+        Operation::Execute, [batch](QPromise<QList<QVariantList>> &promise, const OperationResult &) {
+            promise.addResult(std::move(*batch));
+        });
+    callWorker([=, worker = m_worker](SqlSession &) { *batch = worker->fetch(cursor, rows); });
+    return future;
+}
+
+QList<PageRange> SyncConnectionPrivate::residentPages() const
+{
+    constexpr qint64 PageSize = 4096;
+    QList<PageRange> ranges;
+    if (state != State::Open)
+        return ranges;
+    for (const SparseFile::Extent &extent : SparseFile::extents(m_openPath)) {
+        // A page of which only a part is there does not count.
+        const PageRange range{(extent.begin + PageSize - 1) / PageSize, extent.end / PageSize - 1};
+        if (range.first <= range.last)
+            ranges.append(range);
+    }
+    return ranges;
+}
+
+void SyncConnectionPrivate::closeCursor(quint64 cursor)
+{
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, cursor] { worker->closeCursor(cursor); },
+                                  Qt::QueuedConnection);
+}
+
+/// Runs @a work for the call that was added last.
+void SyncConnectionPrivate::callWorker(SqlWorker::Work work)
+{
+    const Statement statement{m_lastNumber, std::move(work)};
+    if (!isUsable())
+        failLater(m_lastNumber, Texts::tr("The database is not open."));
+    else if (state == State::Open)
+        runStatement(statement);
+    else
+        m_postponed.append(statement);
+}
+
+void SyncConnectionPrivate::runStatement(const Statement &statement)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, statement] { worker->run(statement.number, statement.work); },
+        Qt::QueuedConnection);
+}
+
+void SyncConnectionPrivate::onCommitted(const QStringList &tables)
+{
+    const QPointer<SyncConnectionPrivate> guard(this);
+    Q_EMIT q->tablesChanged(tables, SyncConnection::Origin::Local);
+    if (guard)
+        refreshStats();
+}
+
+// A local change moves what the statistics say; nobody should have to ask for them.
+void SyncConnectionPrivate::refreshStats()
+{
+    if (state != State::Open)
+        return;
+    if (m_statsNumber != 0) {
+        // Those on their way may have been counted before this change.
+        m_statsStale = true;
+        return;
+    }
+    m_statsNumber = ++m_lastNumber;
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, number = m_statsNumber] { engine->refreshStats(number); }, Qt::QueuedConnection);
+}
+
+void SyncConnectionPrivate::cancel()
+{
+    // The last ones first: otherwise each that is cancelled would let the next one begin.
+    for (auto call = m_calls.rbegin(); call != m_calls.rend(); ++call) {
+        if (call->second.operation != Operation::Close)
+            cancelCall(call->first);
+    }
+}
+
+void SyncConnectionPrivate::cancelCall(quint64 number)
+{
+    if (!m_syncThread)
+        return;
+    const auto postponed = std::find_if(m_postponed.begin(), m_postponed.end(),
+                                        [number](const Statement &statement) { return statement.number == number; });
+    if (postponed != m_postponed.end()) {
+        m_postponed.erase(postponed);
+        QMetaObject::invokeMethod(this, [this, number] { settle(number, {cancelled()}); }, Qt::QueuedConnection);
+        return;
+    }
+    const auto call = m_calls.find(number);
+    if (call == m_calls.end())
+        return;
+    if (call->second.operation == Operation::Execute)
+        m_worker->cancel(number);
+    else
+        QMetaObject::invokeMethod(m_engine, [engine = m_engine, number] { engine->cancel(number); },
+                                  Qt::QueuedConnection);
+}
+
+} // namespace TursoQt
