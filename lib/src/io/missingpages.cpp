@@ -4,13 +4,17 @@
 #include "io/protobufreader.h"
 #include "support/sparsefile.h"
 
+#include <algorithm>
+
 namespace TursoQt {
 
 namespace {
 
 constexpr qint64 PageSize = 4096;
 constexpr quint64 SelectorField = 5;
+constexpr quint64 DatabaseSizeField = 2;
 constexpr quint64 PageNumberField = 1;
+constexpr quint64 PageContentField = 2;
 
 PageSelector selectorOf(QByteArrayView request)
 {
@@ -22,15 +26,50 @@ PageSelector selectorOf(QByteArrayView request)
     return {};
 }
 
-quint64 pageNumberOf(QByteArrayView message)
+struct Page {
+    quint64 number = 0;
+    QByteArrayView content;
+};
+
+Page pageOf(QByteArrayView message)
 {
-    quint64 page = 0;
+    Page page;
     ProtobufReader reader(message);
     while (const auto field = reader.next()) {
         if (field->number == PageNumberField)
-            page = field->value;
+            page.number = field->value;
+        else if (field->number == PageContentField)
+            page.content = field->bytes;
     }
     return page;
+}
+
+quint64 databasePagesOf(QByteArrayView header)
+{
+    quint64 pages = 0;
+    ProtobufReader reader(header);
+    while (const auto field = reader.next()) {
+        if (field->number == DatabaseSizeField)
+            pages = field->value;
+    }
+    return pages;
+}
+
+QByteArray message(const QByteArray &fields)
+{
+    return ProtobufReader::varint(quint64(fields.size())) + fields;
+}
+
+QByteArray headerWith(quint64 databasePages)
+{
+    constexpr QByteArrayView RawEncoding("\x1a\x00", 2);
+    return message("\x10" + ProtobufReader::varint(databasePages) + RawEncoding.toByteArray());
+}
+
+QByteArray messageOf(const Page &page)
+{
+    return message("\x08" + ProtobufReader::varint(page.number) + '\x12'
+                   + ProtobufReader::varint(quint64(page.content.size())) + page.content.toByteArray());
 }
 
 } // namespace
@@ -49,25 +88,23 @@ bool MissingPages::isMissing(quint64 page) const
 
 std::optional<QByteArray> MissingPages::of(QByteArrayView answer) const
 {
-    QByteArray kept;
-    kept.reserve(answer.size());
+    const auto takeMessage = [&answer] {
+        const auto length = qsizetype(ProtobufReader::takeVarint(answer).value_or(0));
+        const QByteArrayView message = answer.first(std::min(length, answer.size()));
+        answer = answer.sliced(message.size());
+        return message;
+    };
+    QByteArray missing = headerWith(databasePagesOf(takeMessage()));
     PageSet pages;
-    bool isHeader = true;
     while (!answer.isEmpty()) {
-        QByteArrayView rest = answer;
-        const quint64 length = ProtobufReader::takeVarint(rest).value_or(0);
-        const qsizetype size = answer.size() - rest.size() + qsizetype(length);
-        const quint64 page = isHeader ? 0 : pageNumberOf(rest.first(qsizetype(length)));
-        if (isHeader || isMissing(page))
-            kept += answer.first(size);
-        if (!isHeader)
-            pages.insert(page);
-        isHeader = false;
-        answer = answer.sliced(size);
+        const Page page = pageOf(takeMessage());
+        pages.insert(page.number);
+        if (isMissing(page.number))
+            missing += messageOf(page);
     }
     if (!areAllIn(pages))
         return std::nullopt;
-    return kept;
+    return missing;
 }
 
 bool MissingPages::areAllIn(const PageSet &pages) const

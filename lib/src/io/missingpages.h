@@ -19,8 +19,8 @@ public:
     /// @a request is the body of the request.
     MissingPages(const QString &databasePath, QByteArrayView request);
 
-    /// The answer without pages that are here; nothing when one that is missing is not in it. @a answer was found to
-    /// be sound.
+    /// An answer that holds only what is missing; nothing when a page that is missing is not in @a answer, which was
+    /// found to be sound. It is written anew, since the statement would wait for ever if the engine could not read it.
     std::optional<QByteArray> of(QByteArrayView answer) const;
 
 private:

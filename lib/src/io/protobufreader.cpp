@@ -35,6 +35,14 @@ std::optional<quint64> ProtobufReader::takeVarint(QByteArrayView &data)
     return std::nullopt;
 }
 
+QByteArray ProtobufReader::varint(quint64 value)
+{
+    QByteArray bytes;
+    for (; value > 0x7f; value >>= 7)
+        bytes += char((value & 0x7f) | 0x80);
+    return bytes + char(value);
+}
+
 std::optional<ProtobufReader::Field> ProtobufReader::next()
 {
     if (m_rest.isEmpty() || !m_readable)

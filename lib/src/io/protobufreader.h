@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 
 #include <optional>
@@ -28,6 +29,7 @@ public:
 
     /// Takes a number off the front of @a data; nothing when it is not whole, or longer than 64 bits.
     static std::optional<quint64> takeVarint(QByteArrayView &data);
+    static QByteArray varint(quint64 value);
 
 private:
     QByteArrayView m_rest;

@@ -4,6 +4,8 @@
 #include "io/protobufreader.h"
 #include "support/texts.h"
 
+#include <QtCore/QStringDecoder>
+
 #include <algorithm>
 
 namespace TursoQt {
@@ -46,6 +48,13 @@ constexpr quint64 Content = 2;
 
 constexpr quint64 LogStream = 1;
 constexpr quint64 ReplaceBase = 1;
+
+bool isUtf8(QByteArrayView text)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    [[maybe_unused]] const QString decoded = decoder(text);
+    return !decoder.hasError();
+}
 
 } // namespace
 
@@ -145,14 +154,14 @@ void PullResponseValidator::endMessage(QByteArrayView message)
 
 void PullResponseValidator::checkHeader(QByteArrayView message)
 {
-    bool hasRevision = false;
+    QByteArrayView revision;
     bool isZstd = false;
     quint64 streamKind = 0;
     quint64 applyMode = 0;
     ProtobufReader reader(message);
     while (const auto field = reader.next()) {
         if (field->number == HeaderField::Revision)
-            hasRevision = !field->bytes.isEmpty();
+            revision = field->bytes;
         else if (field->number == HeaderField::DatabaseSize)
             m_databasePages = field->value;
         else if (field->number == HeaderField::RawEncoding)
@@ -168,8 +177,10 @@ void PullResponseValidator::checkHeader(QByteArrayView message)
 
     if (!reader.isReadable())
         fail(u"the header cannot be read"_s);
-    else if (!hasRevision)
+    else if (revision.isEmpty())
         fail(u"there is no revision"_s);
+    else if (!isUtf8(revision))
+        fail(u"the revision cannot be read"_s);
     else if (streamKind > LogStream || applyMode > ReplaceBase)
         fail(u"it is of an unknown kind (%1, %2)"_s.arg(streamKind).arg(applyMode));
     else if (streamKind == LogStream && !m_logIsWanted)
