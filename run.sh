@@ -10,7 +10,7 @@ tursodb_package=@tursodatabase/cli-linux-x64-gnu
 tursodb_version=0.8.0-pre.4
 tursodb="${TURSODB:-$root/build/tools/tursodb-$tursodb_version}"
 needs_tursodb=
-needs_strace=
+needs_test_packages=
 
 packages=(
     ca-certificates
@@ -32,6 +32,12 @@ packages=(
     qml6-module-qtquick-templates
     qml6-module-qtquick-window
     qml6-module-qttest
+)
+# What lacks these is skipped.
+test_packages=(
+    nginx-light
+    openssl
+    strace
 )
 
 usage() {
@@ -101,21 +107,41 @@ as_root() {
     fi
 }
 
+# The tests start nginx by themselves; it must not begin to serve this machine because it was installed. Debian asks
+# this program whether a package may start a service.
+service_policy=/usr/sbin/policy-rc.d
+service_policy_is_ours=
+
+forbid_services() {
+    if [[ -z "$needs_test_packages" || -e "$service_policy" ]]; then return; fi
+    printf '#!/bin/sh\nexit 101\n' | as_root tee "$service_policy" >/dev/null
+    as_root chmod 755 "$service_policy"
+    service_policy_is_ours=yes
+    trap allow_services EXIT
+}
+
+allow_services() {
+    if [[ -n "$service_policy_is_ours" ]]; then as_root rm -f "$service_policy"; fi
+    service_policy_is_ours=
+}
+
 install_on_debian() {
     local package missing=()
+    if [[ -n "$needs_test_packages" ]]; then packages+=("${test_packages[@]}"); fi
     for package in "${packages[@]}"; do
         is_installed "$package" || missing+=("$package")
     done
     # Debian's plain cargo and rustc are too old; these replace them.
     has_cargo || missing+=(cargo-web rustc-web)
     if lacks_npm; then missing+=(npm); fi
-    if [[ -n "$needs_strace" ]] && ! has strace; then missing+=(strace); fi
     if [[ ${#missing[@]} -eq 0 ]]; then return; fi
 
     say "installing ${missing[*]}"
     as_root apt-get update || fail "apt-get update failed"
+    forbid_services
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}" ||
         fail "apt-get could not install ${missing[*]}"
+    allow_services
     has_cargo || fail "cargo is still older than $oldest_cargo; is bookworm-security among apt's sources?"
 }
 
@@ -215,8 +241,7 @@ main() {
     demo) needs_tursodb=yes ;;
     test)
         needs_tursodb=yes
-        # The tests of failing disks; without it they are skipped.
-        needs_strace=yes
+        needs_test_packages=yes
         ;;
     qml-demo)
         has_display || fail "the QML example needs a display; ./run.sh demo works without one"
