@@ -2,6 +2,7 @@
 #include "mainwindow/mainwindow.h"
 
 #include "actions/actionspanel.h"
+#include "actions/autosyncpanel.h"
 #include "commandline/commandline.h"
 #include "connect/connectform.h"
 #include "log/logpanel.h"
@@ -114,6 +115,7 @@ QWidget *MainWindow::makeRightSide()
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(makeActionsRow());
+    layout->addWidget(new AutoSyncPanel(&m_connection));
     layout->addWidget(m_progress);
     layout->addWidget(m_error);
     layout->addWidget(makeGroup(tr("SQL"), m_sql), 1);

@@ -2,6 +2,7 @@
 #include "screenshot/screenshottour.h"
 
 #include "actions/actionspanel.h"
+#include "actions/autosyncpanel.h"
 #include "connect/connectform.h"
 #include "log/logpanel.h"
 #include "mainwindow/mainwindow.h"
@@ -9,6 +10,8 @@
 #include "progress/progresspanel.h"
 #include "sql/sqlpanel.h"
 #include "stats/statspanel.h"
+
+#include <TursoQt/autosync.h>
 
 #include <QtNetwork/QTcpServer>
 
@@ -210,6 +213,19 @@ void ScreenshotTour::showPushed()
 void ScreenshotTour::showCheckpoint()
 {
     save(u"window-checkpoint"_s, m_window);
+    m_connection->autoSync()->setEnabled(true);
+    once(m_connection, &SyncConnection::pushFinished, &ScreenshotTour::showAutoSync);
+    m_connection->execute(
+        u"INSERT INTO notes VALUES (lower(hex(randomblob(8))), datetime('now'), 'me', 'By itself.')"_s);
+}
+
+void ScreenshotTour::showAutoSync()
+{
+    if (m_connection->autoSync()->state() != AutoSync::State::Idle)
+        return once(m_connection->autoSync(), &AutoSync::stateChanged, &ScreenshotTour::showAutoSync);
+    save(u"window-automatic"_s, m_window);
+    save(u"panel-automatic"_s, m_window->findChild<AutoSyncPanel *>());
+    m_connection->autoSync()->setEnabled(false);
     runWrongStatement();
 }
 

@@ -49,6 +49,7 @@ private:
     void showPending();
     void showPushed();
     void showCheckpoint();
+    void showAutoSync();
     void runWrongStatement();
     void showWrongStatement();
     void openUnreachableServer();

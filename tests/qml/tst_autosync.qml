@@ -29,6 +29,7 @@ TestCase {
 
             path: connection.file.path
             remoteUrl: remote.url
+            retryTimeout: 0
             autoSync {
                 enabled: true
                 paused: test.hidden
