@@ -11,8 +11,6 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
-#include <functional>
-
 using namespace Qt::StringLiterals;
 using namespace TursoQt;
 using namespace TursoQt::Test;
@@ -20,29 +18,10 @@ using namespace std::chrono_literals;
 using Code = SyncError::Code;
 using State = AutoSync::State;
 
-using Subscribe = std::function<void(SyncConnection *, QObject *, std::function<void()>)>;
-Q_DECLARE_METATYPE(Subscribe)
-
 namespace {
 
 /// For what shall not happen while a test runs.
 constexpr auto Never = 1h;
-
-template <class Signal>
-Subscribe subscribeToAutoSync(Signal signal)
-{
-    return [signal](SyncConnection *connection, QObject *context, const std::function<void()> &slot) {
-        QObject::connect(connection->autoSync(), signal, context, slot);
-    };
-}
-
-template <class Signal>
-Subscribe subscribeToConnection(Signal signal)
-{
-    return [signal](SyncConnection *connection, QObject *context, const std::function<void()> &slot) {
-        QObject::connect(connection, signal, context, slot);
-    };
-}
 
 /// Counts the timers that fire in this thread.
 class TimerCounter : public QObject
@@ -91,29 +70,23 @@ private Q_SLOTS:
     void onlineTurnsTrue();
     void refusedRow();
     void refusedRowAndAnotherCommit();
+    void resolvedConflict();
     void refusedPushesDoNotStopPulls();
     void unauthorized();
     void cancelledByTheProgram();
     void withoutUrl();
     void closeAndReopen();
     void nothingHappensWhileIdle();
-    void disabledInASlot_data();
-    void disabledInASlot();
-    void destroyedInASlot_data();
-    void destroyedInASlot();
 
 private:
     AutoSync *autoSync() const { return m_connection->autoSync(); }
     void insertLocally(int id, const QString &name = u"local"_s);
     int pushesOf(const QByteArray &text) const;
     int serverCount() { return m_remote->server().scalar(u"SELECT count(*) FROM item"_s).toInt(); }
-    void addSignals();
-    void exerciseAll();
 
     std::unique_ptr<Remote> m_remote;
     std::unique_ptr<TemporaryDatabase> m_database;
     std::unique_ptr<SyncConnection> m_connection;
-    std::shared_ptr<QString> m_token;
 };
 
 void TestAutoSync::init()
@@ -649,6 +622,32 @@ void TestAutoSync::refusedRowAndAnotherCommit()
     QCOMPARE(serverCount(), 4);
 }
 
+// Pulls meet the same conflict; resolving it is all the program does.
+void TestAutoSync::resolvedConflict()
+{
+    QVERIFY(m_remote->server().execute(u"CREATE TABLE limited(id INTEGER PRIMARY KEY, k TEXT UNIQUE)"_s));
+    VERIFY_SUCCESS(m_connection->open());
+    QVERIFY(m_remote->server().execute(u"INSERT INTO limited VALUES (100, 'taken')"_s));
+    autoSync()->setPullInterval(50ms);
+    autoSync()->setEnabled(true);
+    autoSync()->pause();
+    VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO limited VALUES (1, 'taken')"_s));
+    autoSync()->resume();
+    QTRY_COMPARE(autoSync()->state(), State::Stalled);
+    QTRY_COMPARE(autoSync()->reason().code, Code::Constraint);
+
+    const QFuture<std::optional<SyncConflict>> conflict = m_connection->conflict();
+    VERIFY_SUCCESS(conflict);
+    QVERIFY(conflict.result());
+    QSignalSpy pulls(m_connection.get(), &SyncConnection::pullFinished);
+    VERIFY_SUCCESS(m_connection->resolveConflict(*conflict.result(), Resolution::rewrite({{u"k"_s, u"free"_s}})));
+    QTRY_COMPARE(m_remote->server().query(u"SELECT * FROM limited ORDER BY id"_s),
+                 (QList<QVariantList>{{1LL, u"free"_s}, {100LL, u"taken"_s}}));
+    QTRY_VERIFY(pulls.size() >= 2);
+    QVERIFY(!autoSync()->reason());
+    QCOMPARE(valueOf(*m_connection, u"SELECT count(*) FROM limited"_s), QVariant(2LL));
+}
+
 // As with a token that may only read.
 void TestAutoSync::refusedPushesDoNotStopPulls()
 {
@@ -802,100 +801,6 @@ void TestAutoSync::nothingHappensWhileIdle()
     QCOMPARE(m_remote->gateway().requestCount(), requests);
     QCOMPARE(states.size(), 0);
     QCOMPARE(operations.size(), 0);
-}
-
-void TestAutoSync::addSignals()
-{
-    QTest::addColumn<Subscribe>("subscribe");
-    QTest::newRow("enabledChanged") << subscribeToAutoSync(&AutoSync::enabledChanged);
-    QTest::newRow("pausedChanged") << subscribeToAutoSync(&AutoSync::pausedChanged);
-    QTest::newRow("pullIntervalChanged") << subscribeToAutoSync(&AutoSync::pullIntervalChanged);
-    QTest::newRow("stateChanged") << subscribeToAutoSync(&AutoSync::stateChanged);
-    QTest::newRow("reasonChanged") << subscribeToAutoSync(&AutoSync::reasonChanged);
-    QTest::newRow("nextAttemptChanged") << subscribeToAutoSync(&AutoSync::nextAttemptChanged);
-    QTest::newRow("stateChanged of the connection") << subscribeToConnection(&SyncConnection::stateChanged);
-    QTest::newRow("currentOperationChanged") << subscribeToConnection(&SyncConnection::currentOperationChanged);
-    QTest::newRow("progressChanged") << subscribeToConnection(&SyncConnection::progressChanged);
-    QTest::newRow("statsChanged") << subscribeToConnection(&SyncConnection::statsChanged);
-    QTest::newRow("pendingChangesChanged") << subscribeToConnection(&SyncConnection::pendingChangesChanged);
-    QTest::newRow("onlineChanged") << subscribeToConnection(&SyncConnection::onlineChanged);
-    QTest::newRow("lastErrorChanged") << subscribeToConnection(&SyncConnection::lastErrorChanged);
-    QTest::newRow("tablesChanged") << subscribeToConnection(&SyncConnection::tablesChanged);
-    QTest::newRow("pushFinished") << subscribeToConnection(&SyncConnection::pushFinished);
-    QTest::newRow("pullFinished") << subscribeToConnection(&SyncConnection::pullFinished);
-    QTest::newRow("operationFailed") << subscribeToConnection(&SyncConnection::operationFailed);
-    QTest::newRow("opened") << subscribeToConnection(&SyncConnection::opened);
-}
-
-/// Brings about all signals, unless the connection goes before.
-void TestAutoSync::exerciseAll()
-{
-    const QPointer<SyncConnection> connection = m_connection.get();
-    const auto idle = [&] { return !connection || connection->autoSync()->state() == State::Idle; };
-    const auto failed = [&] { return !connection || connection->autoSync()->state() == State::BackingOff; };
-    connection->autoSync()->setEnabled(true);
-    if (connection)
-        connection->open();
-    QTRY_VERIFY(!connection || connection->state() == SyncConnection::State::Open);
-    if (connection)
-        connection->execute(u"INSERT INTO item VALUES (10, 'x')"_s);
-    QTRY_VERIFY(!connection || !connection->autoSync()->enabled() || connection->pendingChanges() > 0);
-    QTRY_VERIFY(!connection || !connection->autoSync()->enabled() || (idle() && connection->pendingChanges() == 0));
-    if (connection && connection->autoSync()->enabled()) {
-        m_remote->gateway().addRule({}, HttpReaction::closeBeforeAnswer());
-        connection->autoSync()->syncNow();
-        QTRY_VERIFY(!connection || !connection->autoSync()->enabled() || failed());
-        m_remote->gateway().clearRules();
-        QTRY_VERIFY(!connection || !connection->autoSync()->enabled() || idle());
-    }
-    if (connection)
-        connection->autoSync()->setPullInterval(100ms);
-    if (connection)
-        connection->autoSync()->pause();
-}
-
-void TestAutoSync::disabledInASlot_data()
-{
-    addSignals();
-}
-
-void TestAutoSync::disabledInASlot()
-{
-    QFETCH(const Subscribe, subscribe);
-    int calls = 0;
-    subscribe(m_connection.get(), this, [&] {
-        ++calls;
-        autoSync()->setEnabled(false);
-        QCOMPARE(autoSync()->state(), State::Disabled);
-    });
-    exerciseAll();
-    QVERIFY(calls > 0);
-    QCOMPARE(autoSync()->state(), State::Disabled);
-    QVERIFY(!autoSync()->reason());
-    QTRY_COMPARE(m_connection->currentOperation(), Operation::None);
-    m_connection->disconnect(this);
-    autoSync()->disconnect(this);
-    autoSync()->resume();
-    autoSync()->setEnabled(true);
-    QSignalSpy pulls(m_connection.get(), &SyncConnection::pullFinished);
-    QVERIFY(pulls.wait());
-}
-
-void TestAutoSync::destroyedInASlot_data()
-{
-    addSignals();
-}
-
-void TestAutoSync::destroyedInASlot()
-{
-    QFETCH(const Subscribe, subscribe);
-    QObject context;
-    subscribe(m_connection.get(), &context, [&] {
-        // The pointer first: the destructor may emit again.
-        const auto connection = std::exchange(m_connection, nullptr);
-    });
-    exerciseAll();
-    QVERIFY(!m_connection);
 }
 
 QTEST_GUILESS_MAIN(TestAutoSync)
