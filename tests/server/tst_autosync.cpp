@@ -8,6 +8,7 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QMutex>
+#include <QtCore/QTimer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -80,7 +81,9 @@ private Q_SLOTS:
 
 private:
     AutoSync *autoSync() const { return m_connection->autoSync(); }
+    void enable();
     void insertLocally(int id, const QString &name = u"local"_s);
+    static void verifyNoTimers();
     int pushesOf(const QByteArray &text) const;
     int serverCount() { return m_remote->server().scalar(u"SELECT count(*) FROM item"_s).toInt(); }
 
@@ -106,9 +109,29 @@ void TestAutoSync::cleanup()
     m_connection.reset();
 }
 
+/// And waits for the first pull.
+void TestAutoSync::enable()
+{
+    QSignalSpy pulls(m_connection.get(), &SyncConnection::pullFinished);
+    autoSync()->setEnabled(true);
+    QVERIFY(pulls.wait());
+    QTRY_COMPARE(autoSync()->state(), State::Idle);
+}
+
 void TestAutoSync::insertLocally(int id, const QString &name)
 {
     VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO item VALUES (?, ?)"_s, QVariantList{id, name}));
+}
+
+/// None but its own fires while it looks.
+void TestAutoSync::verifyNoTimers()
+{
+    TimerCounter timers;
+    bool over = false;
+    QObject context;
+    QTimer::singleShot(300ms, &context, [&over] { over = true; });
+    QTRY_VERIFY(over);
+    QCOMPARE(timers.count, 1);
 }
 
 /// Requests that sent a text to the server.
@@ -344,18 +367,19 @@ void TestAutoSync::noPulls()
 
 void TestAutoSync::pushOfTheProgramCounts()
 {
-    autoSync()->setPushDelay(100ms);
+    autoSync()->setPushDelay(Never);
     VERIFY_SUCCESS(m_connection->open());
-    autoSync()->setEnabled(true);
-    QTRY_COMPARE(autoSync()->state(), State::Idle);
-    insertLocally(10, u"program's"_s);
+    enable();
+    insertLocally(10);
     VERIFY_SUCCESS(m_connection->push());
     QTRY_COMPARE(m_connection->pendingChanges(), 0);
-    const qsizetype requests = m_remote->gateway().requestCount("/v2/pipeline");
-    TimerCounter timers;
-    QTest::qWait(200);
-    QCOMPARE(m_remote->gateway().requestCount("/v2/pipeline"), requests);
     QCOMPARE(serverCount(), 4);
+    // A push that was due would come first.
+    QSignalSpy pushes(m_connection.get(), &SyncConnection::pushFinished);
+    QSignalSpy pulls(m_connection.get(), &SyncConnection::pullFinished);
+    autoSync()->syncNow();
+    QVERIFY(pulls.wait());
+    QCOMPARE(pushes.size(), 0);
 }
 
 void TestAutoSync::pullOfTheProgramCounts()
@@ -387,22 +411,19 @@ void TestAutoSync::longPollBringsChangesAtOnce()
     QCOMPARE(autoSync()->state(), State::Idle);
     for (int id = 20; id < 23; ++id) {
         QSignalSpy tables(m_connection.get(), &SyncConnection::tablesChanged);
+        const qsizetype polls = polling.size();
         VERIFY_SUCCESS(other.execute(u"INSERT INTO item VALUES (?, 'from the other')"_s, QVariantList{id}));
         VERIFY_SUCCESS(other.push());
         QTRY_COMPARE(tables.size(), 1);
         QCOMPARE(valueOf(*m_connection, u"SELECT max(id) FROM item"_s), QVariant(qint64(id)));
         // The next one follows though the interval is an hour.
-        QTRY_COMPARE(polling.size(), id - 18);
+        QTRY_VERIFY(polling.size() > polls);
         QTRY_COMPARE(autoSync()->state(), State::Idle);
     }
 
     // And nothing happens meanwhile.
     const qsizetype requests = m_remote->gateway().requestCount();
-    TimerCounter timers;
-    QObject testTimer;
-    testTimer.startTimer(300);
-    QTRY_VERIFY(timers.count > 0);
-    QVERIFY2(timers.count <= 2, QByteArray::number(timers.count));
+    verifyNoTimers();
     QCOMPARE(m_remote->gateway().requestCount(), requests);
 }
 
@@ -511,9 +532,7 @@ void TestAutoSync::pauseLeavesThePullOfTheProgram()
 void TestAutoSync::pausedPushesNothing()
 {
     VERIFY_SUCCESS(m_connection->open());
-    autoSync()->setEnabled(true);
-    QTRY_COMPARE(autoSync()->state(), State::Pulling);
-    QTRY_COMPARE(autoSync()->state(), State::Idle);
+    enable();
     autoSync()->pause();
     const qsizetype requests = m_remote->gateway().requestCount();
     insertLocally(10);
@@ -530,9 +549,7 @@ void TestAutoSync::offline()
 {
     VERIFY_SUCCESS(m_connection->open());
     autoSync()->setMaximumBackoff(Never);
-    autoSync()->setEnabled(true);
-    QTRY_COMPARE(autoSync()->state(), State::Pulling);
-    QTRY_COMPARE(autoSync()->state(), State::Idle);
+    enable();
 
     std::vector<qint64> delays;
     connect(autoSync(), &AutoSync::nextAttemptChanged, this, [&] {
@@ -692,9 +709,7 @@ void TestAutoSync::unauthorized()
     m_remote->gateway().setBearerToken("old");
     m_connection->setConfig(m_connection->config().setAuthToken(give));
     VERIFY_SUCCESS(m_connection->open());
-    autoSync()->setEnabled(true);
-    QTRY_COMPARE(autoSync()->state(), State::Pulling);
-    QTRY_COMPARE(autoSync()->state(), State::Idle);
+    enable();
 
     m_remote->gateway().setBearerToken("new");
     QSignalSpy failures(m_connection.get(), &SyncConnection::operationFailed);
@@ -707,8 +722,9 @@ void TestAutoSync::unauthorized()
         const QMutexLocker lock(&token->mutex);
         token->text = u"new"_s;
     }
+    QSignalSpy pushes(m_connection.get(), &SyncConnection::pushFinished);
     autoSync()->syncNow();
-    QTRY_COMPARE(autoSync()->state(), State::Pushing);
+    QVERIFY(pushes.wait());
     QTRY_COMPARE(autoSync()->state(), State::Idle);
     QVERIFY(!autoSync()->reason());
     QCOMPARE(serverCount(), 4);
@@ -746,10 +762,8 @@ void TestAutoSync::withoutUrl()
 
 void TestAutoSync::closeAndReopen()
 {
-    autoSync()->setEnabled(true);
     VERIFY_SUCCESS(m_connection->open());
-    QTRY_COMPARE(autoSync()->state(), State::Pulling);
-    QTRY_COMPARE(autoSync()->state(), State::Idle);
+    enable();
     autoSync()->setPullInterval(10ms);
     autoSync()->setPushDelay(Never);
     insertLocally(10);
@@ -758,8 +772,7 @@ void TestAutoSync::closeAndReopen()
     QVERIFY(!autoSync()->reason());
 
     const qsizetype requests = m_remote->gateway().requestCount();
-    TimerCounter timers;
-    QTest::qWait(50);
+    verifyNoTimers();
     QCOMPARE(m_remote->gateway().requestCount(), requests);
     QSignalSpy pushes(m_connection.get(), &SyncConnection::pushFinished);
     VERIFY_SUCCESS(m_connection->open());
@@ -793,11 +806,7 @@ void TestAutoSync::nothingHappensWhileIdle()
     const qsizetype requests = m_remote->gateway().requestCount();
     QSignalSpy states(autoSync(), &AutoSync::stateChanged);
     QSignalSpy operations(m_connection.get(), &SyncConnection::currentOperationChanged);
-    QObject testTimer;
-    TimerCounter timers;
-    testTimer.startTimer(300);
-    QTRY_VERIFY(timers.count > 0);
-    QVERIFY2(timers.count <= 2, QByteArray::number(timers.count));
+    verifyNoTimers();
     QCOMPARE(m_remote->gateway().requestCount(), requests);
     QCOMPARE(states.size(), 0);
     QCOMPARE(operations.size(), 0);
