@@ -46,7 +46,6 @@ ApplicationWindow {
         }
         onPullFinished: changed => {
             window.say(changed ? qsTr("Pulled changes from the server.") : qsTr("The server has nothing new."));
-            notes.load();
         }
         onPushFinished: window.say(qsTr("Pushed all local changes."))
         onCheckpointFinished: window.say(qsTr("Moved the write-ahead log into the database file."))

@@ -7,8 +7,10 @@ import QtQuick.Layouts
 ItemDelegate {
     id: delegate
 
-    /// A row of NotesCard's query.
-    required property var modelData
+    // The columns of NotesCard's query.
+    required property string note
+    required property string author
+    required property string writtenAt
 
     function localTime(utcText) {
         const time = new Date(utcText.replace(" ", "T") + "Z");
@@ -37,14 +39,14 @@ ItemDelegate {
 
         Label {
             Layout.fillWidth: true
-            text: delegate.modelData.text
+            text: delegate.note
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
         }
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("%1, %2").arg(delegate.modelData.author).arg(delegate.localTime(delegate.modelData.writtenAt))
+            text: qsTr("%1, %2").arg(delegate.author).arg(delegate.localTime(delegate.writtenAt))
             textFormat: Text.PlainText
             elide: Text.ElideRight
             font.pixelSize: 12

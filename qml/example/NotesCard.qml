@@ -11,28 +11,22 @@ Card {
     required property SyncConnection database
 
     readonly property bool isOpen: database.state === SyncConnection.Open
-    property var rows: []
+    readonly property alias count: list.count
 
-    /// The rows have been read again.
+    /// The rows are there.
     signal loaded()
 
-    /// Makes the table where the database has none, and reads it.
+    /// Makes the table where the database has none, and shows its rows.
     function prepare() {
         card.database.execute("CREATE TABLE IF NOT EXISTS notes (id TEXT PRIMARY KEY, written_at TEXT NOT NULL, "
                               + "author TEXT NOT NULL, text TEXT NOT NULL)", [], (result, error) => {
             if (!error)
-                card.load();
+                notes.connection = card.database;
         });
     }
 
-    function load() {
-        card.database.execute("SELECT text, author, written_at AS writtenAt FROM notes "
-                              + "ORDER BY written_at DESC, id LIMIT 200", [], (result, error) => {
-            if (error)
-                return;
-            card.rows = result.rows;
-            card.loaded();
-        });
+    function text(row) {
+        return notes.data(notes.index(row, 1));
     }
 
     function add(text) {
@@ -42,11 +36,22 @@ Card {
             if (error)
                 return;
             input.clear();
-            card.load();
         });
     }
 
     title: qsTr("Notes")
+
+    SyncQueryModel {
+        id: notes
+
+        sql: "SELECT id, text AS note, author, written_at AS writtenAt FROM notes ORDER BY written_at DESC, id"
+        keyColumns: ["id"]
+        live: true
+        onLoadingChanged: {
+            if (notes.connection && !notes.loading)
+                card.loaded();
+        }
+    }
 
     ListView {
         id: list
@@ -54,7 +59,7 @@ Card {
         Layout.fillWidth: true
         Layout.fillHeight: true
         clip: true
-        model: card.rows
+        model: notes
         boundsBehavior: Flickable.StopAtBounds
 
         ScrollBar.vertical: ScrollBar {}

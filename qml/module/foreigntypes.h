@@ -4,10 +4,13 @@
 #include <TursoQt/autosync.h>
 #include <TursoQt/httprequestinfo.h>
 #include <TursoQt/operation.h>
+#include <TursoQt/pendingchange.h>
+#include <TursoQt/pendingchangesmodel.h>
 #include <TursoQt/syncconfig.h>
 #include <TursoQt/syncconnection.h>
 #include <TursoQt/syncerror.h>
 #include <TursoQt/syncprogress.h>
+#include <TursoQt/syncquerymodel.h>
 #include <TursoQt/syncstats.h>
 
 #include <QtQml/qqml.h>
@@ -30,6 +33,33 @@ struct AutoSyncElement {
     QML_NAMED_ELEMENT(AutoSync)
     QML_UNCREATABLE("A SyncConnection has one: its property autoSync.")
 };
+
+/// `SyncQueryModel { connection: db; sql: "SELECT title FROM notes"; live: true }`
+struct SyncQueryModelElement {
+    Q_GADGET
+    QML_FOREIGN(TursoQt::SyncQueryModel)
+    QML_NAMED_ELEMENT(SyncQueryModel)
+};
+
+/// `PendingChangesModel { connection: db }`
+struct PendingChangesModelElement {
+    Q_GADGET
+    QML_FOREIGN(TursoQt::PendingChangesModel)
+    QML_NAMED_ELEMENT(PendingChangesModel)
+};
+
+struct PendingChangeValue {
+    Q_GADGET
+    QML_FOREIGN(TursoQt::PendingChange)
+    QML_VALUE_TYPE(pendingChange)
+};
+
+/// `PendingChange.Insert`
+namespace PendingChangeEnums {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(PendingChange)
+QML_NAMESPACE_EXTENDED(TursoQt::PendingChange)
+} // namespace PendingChangeEnums
 
 struct SyncErrorValue {
     Q_GADGET

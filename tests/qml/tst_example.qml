@@ -29,7 +29,6 @@ TestCase {
         path: database.file.path
         remoteUrl: remote.url
         onOpened: notes.prepare()
-        onPullFinished: notes.load()
     }
 
     Actions {
@@ -54,7 +53,7 @@ TestCase {
     }
 
     function texts() {
-        return notes.rows.map(row => row.text).sort();
+        return Array.from({ length: notes.count }, (_, row) => notes.text(row)).sort();
     }
 
     function initTestCase() {
@@ -86,7 +85,7 @@ TestCase {
         for (const key of "hello")
             keyClick(key);
         mouseClick(addButton);
-        tryVerify(() => notes.rows.length === 1, test.timeout);
+        tryVerify(() => notes.count === 1, test.timeout);
         compare(texts(), ["hello"]);
         compare(input.text, "");
         tryVerify(() => database.pendingChanges > 0, test.timeout);
@@ -98,7 +97,7 @@ TestCase {
 
         verify(remote.execute("INSERT INTO notes VALUES ('other', '2024-01-01 12:00:00', 'somebody', 'world')"));
         mouseClick(pullButton);
-        tryVerify(() => notes.rows.length === 2, test.timeout);
+        tryVerify(() => notes.count === 2, test.timeout);
         compare(texts(), ["hello", "world"]);
     }
 }
