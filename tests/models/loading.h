@@ -3,6 +3,8 @@
 
 #include "futures.h"
 
+#include <TursoQt/syncconnection.h>
+
 #include <QtTest/QTestEventLoop>
 
 namespace TursoQt::Test {
@@ -19,6 +21,15 @@ bool waitUntilLoaded(Model &model, std::chrono::milliseconds timeout = DefaultTi
     if (model.loading())
         loop.enterLoopMSecs(int(timeout.count()));
     return !model.loading();
+}
+
+/// Runs the event loop until the connection has done what it was asked for so far, and what was asked for because of
+/// the answers. What has not happened by then does not.
+inline void settle(SyncConnection &connection)
+{
+    constexpr int Rounds = 4;
+    for (int round = 0; round < Rounds; ++round)
+        waitUntilFinished(connection.execute(QStringLiteral("SELECT 1")));
 }
 
 } // namespace TursoQt::Test

@@ -145,7 +145,7 @@ void TestLiveQuery::pullWithoutChanges()
     start(u"SELECT * FROM item ORDER BY id"_s, {u"id"_s});
     QSignalSpy loadingChanged(m_model.get(), &SyncQueryModel::loadingChanged);
     VERIFY_SUCCESS(m_connection->pull());
-    QTest::qWait(0);
+    settle(*m_connection);
     QCOMPARE(loadingChanged.size(), 0);
 }
 
@@ -188,7 +188,7 @@ void TestLiveQuery::tables()
     start(sql);
     // The first change by name lets the model ask for its tables.
     runLocally(u"INSERT INTO other VALUES (100, 'x')"_s);
-    QTest::qWait(50);
+    settle(*m_connection);
     QVERIFY(waitUntilLoaded(*m_model));
     const QList<QPair<QString, QString>> changes{
         {u"item"_s, u"UPDATE item SET name = name || 'x' WHERE id = 50"_s},
@@ -209,7 +209,7 @@ void TestLiveQuery::tableNamesInOtherLetters()
     for (int round = 0; round < 3; ++round) {
         QVERIFY(runsAgainAfter(u"INSERT INTO iTeM VALUES (%1, 'x')"_s.arg(10 + round)));
         QCOMPARE(m_model->count(), 4 + round);
-        QTest::qWait(20);
+        settle(*m_connection);
     }
 }
 
@@ -217,7 +217,7 @@ void TestLiveQuery::schemaChanges()
 {
     start(u"SELECT * FROM other ORDER BY id"_s, {u"id"_s});
     runLocally(u"INSERT INTO other VALUES (1, 'x')"_s);
-    QTest::qWait(50);
+    settle(*m_connection);
     QVERIFY(waitUntilLoaded(*m_model));
     runLocally(u"ALTER TABLE other ADD COLUMN more DEFAULT 5"_s);
     QVERIFY(waitUntilLoaded(*m_model));
@@ -233,7 +233,7 @@ void TestLiveQuery::schemaChanges()
     for (int round = 0; round < 3; ++round) {
         QVERIFY(runsAgainAfter(u"INSERT INTO other VALUES (%1, 'x')"_s.arg(round)));
         QCOMPARE(m_model->count(), round + 1);
-        QTest::qWait(20);
+        settle(*m_connection);
     }
 }
 
@@ -246,7 +246,7 @@ void TestLiveQuery::droppedTable()
     QVERIFY(m_model->error());
     runLocally(u"INSERT INTO audit VALUES (1)"_s);
     QVERIFY(waitUntilLoaded(*m_model));
-    QTest::qWait(20);
+    settle(*m_connection);
     QCOMPARE(operationFailed.size(), 2);
 }
 
@@ -259,7 +259,7 @@ void TestLiveQuery::tablesAfterAPull()
     start(u"SELECT * FROM both ORDER BY id"_s, {u"id"_s});
     for (int round = 0; round < 3; ++round) {
         QVERIFY(runsAgainAfter(u"INSERT INTO item VALUES (%1, 'x')"_s.arg(10 + round)));
-        QTest::qWait(50);
+        settle(*m_connection);
     }
     QVERIFY(!runsAgainAfter(u"INSERT INTO theirs VALUES (1, 'x')"_s));
     QVERIFY(server.execute(u"DROP VIEW both"_s));
@@ -269,7 +269,7 @@ void TestLiveQuery::tablesAfterAPull()
     for (int round = 0; round < 3; ++round) {
         QVERIFY(runsAgainAfter(u"INSERT INTO theirs VALUES (%1, 'x')"_s.arg(10 + round)));
         QCOMPARE(m_model->count(), 2 + round);
-        QTest::qWait(50);
+        settle(*m_connection);
     }
     QVERIFY(!runsAgainAfter(u"INSERT INTO item VALUES (20, 'twenty')"_s));
 }
@@ -292,7 +292,7 @@ void TestLiveQuery::changesWhileLoading()
     start(u"SELECT count(*) + (SELECT sum(value) FROM generate_series(1, 300000)) * 0 AS n FROM item"_s);
     for (int id = 100; id < 110; ++id) {
         m_connection->execute(u"INSERT INTO item VALUES (?, 'x')"_s, QVariantList{id});
-        QTest::qWait(3);
+        QCoreApplication::processEvents();
     }
     QTRY_COMPARE(m_model->index(0, 0).data(), QVariant(13LL));
     QVERIFY(waitUntilLoaded(*m_model));

@@ -112,7 +112,7 @@ void TestModelLifetime::connectionNeverOpens()
     SyncConnection connection(SyncConfig().setPath(u":memory:"_s));
     m_model->setConnection(&connection);
     m_model->refresh();
-    QTest::qWait(10);
+    settle(connection);
     QVERIFY(!m_model->loading());
     QVERIFY(!m_model->error());
     QCOMPARE(m_model->count(), 0);
@@ -151,14 +151,14 @@ void TestModelLifetime::closedWhileLoading()
     start();
     QSignalSpy errorChanged(m_model.get(), &SyncQueryModel::errorChanged);
     m_model->setSql(u"SELECT count(*) FROM generate_series(1, 50000000)"_s);
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(m_model->loading());
     VERIFY_SUCCESS(m_connection->close());
     QCOMPARE(errorChanged.size(), 0);
     QVERIFY(!m_model->loading());
     QVERIFY(!m_model->error());
     QCOMPARE(m_model->count(), 0);
-    QTest::qWait(50);
+    settle(*m_connection);
     QCOMPARE(m_model->count(), 0);
 }
 
@@ -169,7 +169,7 @@ void TestModelLifetime::closingIsNoError()
     const QFuture<void> closing = m_connection->close();
     m_model->refresh();
     VERIFY_SUCCESS(closing);
-    QTest::qWait(10);
+    settle(*m_connection);
     QCOMPARE(errorChanged.size(), 0);
     QVERIFY(!m_model->loading());
 }
@@ -185,7 +185,8 @@ void TestModelLifetime::connectionDestroyed()
     m_model->refresh();
     m_model->setSql(u"SELECT 1"_s);
     m_model->fetchMore({});
-    QTest::qWait(10);
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
     QVERIFY(!m_model->loading());
 }
 
@@ -193,12 +194,13 @@ void TestModelLifetime::connectionDestroyedWhileLoading()
 {
     start();
     m_model->setSql(u"SELECT count(*) FROM generate_series(1, 50000000)"_s);
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(m_model->loading());
     m_connection.reset();
     QVERIFY(!m_model->loading());
     QVERIFY(!m_model->error());
-    QTest::qWait(50);
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
     QCOMPARE(m_model->count(), 0);
     QVERIFY(!m_model->error());
 }
@@ -209,7 +211,8 @@ void TestModelLifetime::connectionDestroyedBeforeItOpened()
     m_model->setConnection(m_connection.get());
     m_connection->open();
     m_connection.reset();
-    QTest::qWait(10);
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
     QCOMPARE(m_model->connection(), nullptr);
     QVERIFY(!m_model->loading());
 }
@@ -234,7 +237,7 @@ void TestModelLifetime::otherConnection()
     QVERIFY(other.openWith(u"CREATE TABLE t(id INTEGER PRIMARY KEY, v); INSERT INTO t VALUES (7, 'x')"_s));
     // Its query is still on the way when the connection is exchanged.
     m_model->refresh();
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     m_model->setConnection(&other);
     QCOMPARE(m_model->count(), 0);
     QVERIFY(waitUntilLoaded(*m_model));
@@ -249,11 +252,11 @@ void TestModelLifetime::modelDestroyedWhileLoading()
     m_model->setConnection(m_connection.get());
     m_tester.reset();
     m_model.reset();
-    QTest::qWait(10);
+    QCoreApplication::processEvents();
     auto model = std::make_unique<SyncQueryModel>();
     model->setConnection(m_connection.get());
     model->setSql(u"SELECT count(*) FROM generate_series(1, 1000000)"_s);
-    QTest::qWait(5);
+    QCoreApplication::processEvents();
     model.reset();
     VERIFY_SUCCESS(m_connection->execute(u"SELECT 1"_s));
 }
@@ -283,7 +286,7 @@ void TestModelLifetime::modelDestroyedByItsSignal()
     VERIFY_SUCCESS(m_connection->executeScript(
         u"BEGIN; DELETE FROM t WHERE id = 1; INSERT INTO t VALUES (8, 'x'), (9, 'y'); UPDATE t SET v = 'z'; COMMIT"_s));
     QTRY_COMPARE(destroyed.size(), 1);
-    QTest::qWait(10);
+    settle(*m_connection);
 }
 
 void TestModelLifetime::connectionTakenAwayByASignal_data()
@@ -328,7 +331,7 @@ void TestModelLifetime::eventLoopInsideASignal()
         if (std::exchange(inside, true))
             return;
         m_connection->execute(u"DELETE FROM t WHERE id IN (3, 8)"_s);
-        QTest::qWait(100);
+        settle(*m_connection);
         inside = false;
     });
     VERIFY_SUCCESS(m_connection->executeScript(
@@ -341,7 +344,7 @@ void TestModelLifetime::cancelledConnection()
 {
     start();
     m_model->setSql(u"SELECT count(*) FROM generate_series(1, 50000000)"_s);
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     m_connection->cancel();
     QVERIFY(waitUntilLoaded(*m_model));
     QCOMPARE(m_model->error().code, SyncError::Code::Cancelled);

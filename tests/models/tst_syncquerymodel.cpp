@@ -264,7 +264,7 @@ void TestSyncQueryModel::otherQueryWhileOneRuns()
 {
     const QString slow = u"SELECT count(*) AS n FROM generate_series(1, 3000000)"_s;
     m_model->setSql(slow);
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
     QVERIFY(m_model->loading());
     ModelSignals modelSignals(*m_model);
     m_model->setSql(u"SELECT no_such_column FROM note"_s);
@@ -285,7 +285,7 @@ void TestSyncQueryModel::oneQueryForManyRequests()
     QVERIFY(waitUntilLoaded(*m_model));
     QCOMPARE(log.linesWith(u"FROM note"_s).size(), 1);
     m_model->refresh();
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     for (int request = 0; request < 100; ++request)
         m_model->refresh();
     QVERIFY(waitUntilLoaded(*m_model));
@@ -299,7 +299,7 @@ void TestSyncQueryModel::oneQueryAtATime()
     const LogCapture log;
     for (int request = 0; request < 10; ++request) {
         m_model->refresh();
-        QTest::qWait(1);
+        QCoreApplication::processEvents();
     }
     QVERIFY(waitUntilLoaded(*m_model));
     QCOMPARE(log.linesWith(u"generate_series"_s).size(), 2);
