@@ -45,6 +45,61 @@
     </message>
 </context>
 <context>
+    <name>Demo::AutoSyncPanel</name>
+    <message>
+        <source>Automatic sync</source>
+        <translation>Automatischer Abgleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>Push after local changes, and pull every %n second(s)</source>
+        <translation>
+            <numerusform>Nach lokalen Änderungen senden und jede Sekunde holen</numerusform>
+            <numerusform>Nach lokalen Änderungen senden und alle %n Sekunden holen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off: changes travel when you pull and push.</source>
+        <translation>Aus: Änderungen werden nur mit Holen und Senden übertragen.</translation>
+    </message>
+    <message>
+        <source>Begins when the database is open.</source>
+        <translation>Beginnt, wenn die Datenbank geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Sending the local changes…</source>
+        <translation>Die lokalen Änderungen werden gesendet …</translation>
+    </message>
+    <message>
+        <source>Asking the server for changes…</source>
+        <translation>Der Server wird nach Änderungen gefragt …</translation>
+    </message>
+    <message>
+        <source>%1 Next attempt at %2.</source>
+        <extracomment>%1 is a whole sentence: why the last attempt failed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. %1 Push or pull to try again.</source>
+        <extracomment>%1 is a whole sentence: why the last attempt failed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) will be sent in a moment.</source>
+        <translation>
+            <numerusform>Gleich wird %n Änderung gesendet.</numerusform>
+            <numerusform>Gleich werden %n Änderungen gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to date.</source>
+        <translation>Auf dem neuesten Stand.</translation>
+    </message>
+</context>
+<context>
     <name>Demo::CommandLine</name>
     <message>
         <source>Shows a database that synchronises with a remote one.</source>
@@ -663,6 +718,10 @@
         <source>Open</source>
         <comment>state</comment>
         <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Resolve conflict</source>
+        <translation>Konflikt lösen</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>Demo::AutoSyncPanel</name>
+    <message numerus="yes">
+        <source>Push after local changes, and pull every %n second(s)</source>
+        <translation>
+            <numerusform>Push after local changes, and pull every second</numerusform>
+            <numerusform>Push after local changes, and pull every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) will be sent in a moment.</source>
+        <translation>
+            <numerusform>%n change will be sent in a moment.</numerusform>
+            <numerusform>%n changes will be sent in a moment.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Demo::SqlPanel</name>
     <message numerus="yes">
         <source>%n row(s) changed in %1</source>

@@ -25,40 +25,6 @@
     </message>
 </context>
 <context>
-    <name>Demo::LocalServer</name>
-    <message>
-        <source>The playground needs the program tursodb, and it was not found. Install it, or set the environment variable TURSODB to its path.</source>
-        <translation>Die Spielwiese braucht das Programm tursodb, und es wurde nicht gefunden. Es ist zu installieren, oder die Umgebungsvariable TURSODB muss seinen Pfad nennen.</translation>
-    </message>
-    <message>
-        <source>The local server did not answer in time.</source>
-        <translation>Der lokale Server hat nicht rechtzeitig geantwortet.</translation>
-    </message>
-    <message>
-        <source>The local server ended unexpectedly.</source>
-        <translation>Der lokale Server hat sich unerwartet beendet.</translation>
-    </message>
-    <message>
-        <source>The local server does not start.</source>
-        <translation>Der lokale Server startet nicht.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be started: %2</source>
-        <translation>%1 lässt sich nicht starten: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Demo::Playground</name>
-    <message>
-        <source>The local server did not run a statement of the playground.</source>
-        <translation>Der lokale Server hat eine Anweisung der Spielwiese nicht ausgeführt.</translation>
-    </message>
-    <message>
-        <source>There is no room for temporary files: %1</source>
-        <translation>Für temporäre Dateien ist kein Platz: %1</translation>
-    </message>
-</context>
-<context>
     <name>Example::Options</name>
     <message>
         <source>Open or create the local database &lt;path&gt;.</source>

@@ -31,10 +31,6 @@
         <translation>Die Datenbank ist beschäftigt. Später noch einmal versuchen, wenn andere Anweisungen beendet sind.</translation>
     </message>
     <message>
-        <source>The disk is full.</source>
-        <translation>Der Datenträger ist voll.</translation>
-    </message>
-    <message>
         <source>The database or its folder cannot be written.</source>
         <translation>Die Datenbank oder ihr Ordner ist nicht beschreibbar.</translation>
     </message>
@@ -49,10 +45,6 @@
     <message>
         <source>The server&apos;s answer does not follow the sync protocol.</source>
         <translation>Die Antwort des Servers folgt nicht dem Sync-Protokoll.</translation>
-    </message>
-    <message>
-        <source>The file system reported an error.</source>
-        <translation>Das Dateisystem hat einen Fehler gemeldet.</translation>
     </message>
     <message>
         <source>The statement was interrupted.</source>
@@ -73,10 +65,6 @@
     <message>
         <source>The file cannot be written: %1</source>
         <translation>Die Datei ist nicht beschreibbar: %1</translation>
-    </message>
-    <message>
-        <source>The folder of this file cannot be flushed: %1</source>
-        <translation>Der Ordner dieser Datei lässt sich nicht sichern: %1</translation>
     </message>
     <message>
         <source>There is no remote URL. Set one, or let the function for it return one.</source>
@@ -331,10 +319,6 @@
         <translation>Die Datenbank ist in einem anderen Programm geöffnet (Prozess %1): %2</translation>
     </message>
     <message>
-        <source>The metadata of the database is damaged: %1. Restore it from a backup, or move all files of this database away to bootstrap anew; changes that were not pushed are in them.</source>
-        <translation>Die Metadaten der Datenbank sind beschädigt: %1. Sie aus einer Sicherung wiederherstellen oder alle Dateien dieser Datenbank beiseitelegen, um sie neu zu holen; Änderungen, die nicht gesendet wurden, stecken darin.</translation>
-    </message>
-    <message>
         <source>These statements are still open and keep the database busy: %1</source>
         <translation>Diese Anweisungen laufen noch und halten die Datenbank besetzt: %1</translation>
     </message>
@@ -424,7 +408,10 @@
     </message>
     <message numerus="yes">
         <source>%n bytes</source>
-        <translation><numerusform>%n Byte</numerusform><numerusform>%n Bytes</numerusform></translation>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source>keyColumns: %1 is not among the columns of the query (%2).</source>
@@ -505,6 +492,90 @@
     <message>
         <source>The rows that were not read yet were lost in a rollback.</source>
         <translation>Die noch nicht gelesenen Zeilen gingen beim Zurücknehmen der Transaktion verloren.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then try again; nothing is lost.</source>
+        <translation>Die Festplatte ist voll. Platz schaffen und es dann noch einmal versuchen; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>The file system reported an error. Check the disk, then close this database and open it again.</source>
+        <translation>Das Dateisystem meldet einen Fehler. Prüfen Sie die Festplatte; schließen Sie dann diese Datenbank und öffnen Sie sie wieder.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer breaks the rules of the protocol.</source>
+        <translation>Die Antwort des Servers verletzt die Regeln des Protokolls.</translation>
+    </message>
+    <message>
+        <source>The server was still doing an earlier try of this push, whose answer was lost.</source>
+        <translation>Der Server war noch mit einem früheren Versuch dieses Sendens beschäftigt, dessen Antwort verloren ging.</translation>
+    </message>
+    <message>
+        <source>The server refuses a change: %1</source>
+        <translation>Der Server lehnt eine Änderung ab: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not valid.</source>
+        <translation>Die Antwort des Servers ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the table %2 has no pending changes.</source>
+        <translation>Zeile %1 der Tabelle %2 hat keine ausstehenden Änderungen.</translation>
+    </message>
+    <message>
+        <source>A change of the schema cannot be taken back. Undo it with another statement, or change the schema of the server.</source>
+        <translation>Eine Änderung des Schemas kann nicht zurückgenommen werden. Machen Sie sie mit einer anderen Anweisung rückgängig, oder ändern Sie das Schema des Servers.</translation>
+    </message>
+    <message>
+        <source>There is no pending change with the number %1.</source>
+        <translation>Es gibt keine ausstehende Änderung mit der Nummer %1.</translation>
+    </message>
+    <message>
+        <source>Change %1 of row %2 in the table %3 follows change %4 and cannot stay without it. Discard both.</source>
+        <translation>Änderung %1 der Zeile %2 in der Tabelle %3 folgt auf Änderung %4 und kann ohne sie nicht bleiben. Verwerfen Sie beide.</translation>
+    </message>
+    <message>
+        <source>The server refuses the change of row %1 in the table %2: %3. Resolve the conflict, or discard the change.</source>
+        <translation>Der Server lehnt die Änderung der Zeile %1 in der Tabelle %2 ab: %3. Lösen Sie den Konflikt, oder verwerfen Sie die Änderung.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Restore it from a backup, or move all files of this database away to bootstrap anew; changes that were not pushed are in them.</source>
+        <translation>%1: %2. Stellen Sie sie aus einer Sicherung wieder her, oder entfernen Sie alle Dateien dieser Datenbank von hier, um sie neu zu laden; nicht gesendete Änderungen sind darin.</translation>
+    </message>
+    <message>
+        <source>the metadata is missing, the file %1</source>
+        <translation>die Metadaten fehlen, die Datei %1</translation>
+    </message>
+    <message>
+        <source>the database file is missing or empty, and its write-ahead log is there</source>
+        <translation>die Datenbankdatei fehlt oder ist leer, und ihr Write-Ahead-Log ist da</translation>
+    </message>
+    <message>
+        <source>the metadata is damaged, the file %1</source>
+        <translation>die Metadaten sind beschädigt, die Datei %1</translation>
+    </message>
+    <message>
+        <source>the database file is missing or empty</source>
+        <translation>die Datenbankdatei fehlt oder ist leer</translation>
+    </message>
+    <message>
+        <source>the write-ahead log is missing, the file %1</source>
+        <translation>das Write-Ahead-Log fehlt, die Datei %1</translation>
+    </message>
+    <message>
+        <source>the write-ahead log is damaged, the file %1</source>
+        <translation>das Write-Ahead-Log ist beschädigt, die Datei %1</translation>
+    </message>
+    <message>
+        <source>the log of unpushed changes is missing, the file %1</source>
+        <translation>das Log der nicht gesendeten Änderungen fehlt, die Datei %1</translation>
+    </message>
+    <message>
+        <source>the database file is cut off</source>
+        <translation>die Datenbankdatei ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 is open in this program with another TURSO_REMOTE_URL, or with none.</source>
+        <translation>%1 ist in diesem Programm mit einer anderen oder ohne TURSO_REMOTE_URL geöffnet.</translation>
     </message>
 </context>
 </TS>

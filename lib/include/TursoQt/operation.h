@@ -18,8 +18,8 @@ enum class Operation {
     Sync, ///< sync(): push, then pull
     Checkpoint, ///< checkpoint(): move the write-ahead log into the database file
     RefreshStats, ///< refreshStats()
-    ResolveConflict, ///< conflict(), resolveConflict() and discardPendingChanges()
     Execute, ///< execute(), executeScript() and transaction(): SQL
+    ResolveConflict, ///< conflict(), resolveConflict() and discardPendingChanges()
 };
 Q_ENUM_NS(Operation)
 

@@ -19,6 +19,17 @@ namespace TursoQt {
 
 using Code = SyncError::Code;
 
+namespace {
+
+// False when it is the disk that fails, which a new engine would not mend.
+bool isRefusal(const SyncError &error)
+{
+    return error.code != Code::EngineFailure && error.code != Code::Io && error.code != Code::DatabaseFull
+        && error.code != Code::ReadOnly;
+}
+
+} // namespace
+
 /// While it lives, the engine rewrites the files and must not be stopped half way.
 class SynchronisedDatabase::FileChange
 {
@@ -199,7 +210,7 @@ Task SynchronisedDatabase::apply(Ffi::Changes changes)
     }
     if (!error)
         co_return;
-    if (m_isBroken && error.code != Code::EngineFailure) {
+    if (m_isBroken && isRefusal(error)) {
         co_await restart();
         co_await rehearsePush(error);
     }
@@ -225,12 +236,12 @@ Task SynchronisedDatabase::restart()
 {
     qCDebug(logSync) << "The engine is started anew.";
     const FileChange change(*this);
+    if (m_files)
+        m_files->replace();
     m_gate->shutDown(StatementGate::Reason::Replaced);
     m_pages->shutDown();
     { const Ffi::SyncDatabase freed = std::move(m_database); }
     m_dispatcher.dropPages();
-    if (m_files)
-        m_files->replace();
     m_database = Ffi::SyncDatabase(m_config);
     makeShared();
     co_await m_runner.run(m_database.create());
