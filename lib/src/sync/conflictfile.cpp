@@ -40,7 +40,9 @@ void ConflictFile::set(const Row &row)
     const QJsonObject content{
         {u"table"_s, row.table}, {u"rowId"_s, QString::number(row.rowId)}, {u"constraint"_s, row.constraint}};
     QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(content).toJson()) < 0 || !file.commit())
+    // Without a buffer, because commit() forgets when the rest of it finds no room.
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(QJsonDocument(content).toJson()) < 0
+        || !file.commit())
         qCWarning(logSync) << "The conflict cannot be remembered:" << file.errorString();
 }
 
