@@ -172,6 +172,7 @@ void TestHostileAnswers::checkAfter(Kind kind, const SyncError &error)
     ++m_outcomes[kind][error.code];
     QVERIFY2(error.code != NoSyncError, "no end, or no error of ours");
     if (error.code == Code::EngineFailure) {
+        qInfo().noquote() << describe(error);
         VERIFY_SUCCESS(m_connection->close());
         VERIFY_SUCCESS(m_connection->open());
     }
