@@ -178,6 +178,9 @@ void TestResponseValidators::pull_data()
     add("garbage for a page", ChangesRequest, header + PullAnswer::withLength(4, "\xff\xff\xff\xff"), "a page cannot be read");
     add("group in a page", ChangesRequest, header + PullAnswer::withLength(2, "\x0b\x0c"), "a page cannot be read");
     add("garbage for a header", FullRequest, PullAnswer::withLength(4, "\xff\xff\xff\xff"), "the header cannot be read");
+    add("number for a revision", FullRequest, PullAnswer::withLength(2, "\x08\x01") + whole.toBytes(),
+        "the header cannot be read");
+    add("number for a content", ChangesRequest, header + PullAnswer::withLength(2, "\x10\x01"), "a page cannot be read");
     add("huge header", FullRequest, PullAnswer::withLength(1 << 20, {}), "a message is said to have 1048576 bytes or more");
     add("huge page", ChangesRequest, header + PullAnswer::withLength(quint64(1) << 40, {}),
         "a message is said to have 1099511627776 bytes or more");

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "protobuf.h"
 
+#include <algorithm>
+
 namespace TursoQt::Test {
 
 namespace {
 
 constexpr quint64 VarintType = 0;
 constexpr quint64 LengthDelimitedType = 2;
+
+qsizetype fixedSizeOf(quint64 type)
+{
+    constexpr quint64 Fixed64Type = 1;
+    constexpr quint64 Fixed32Type = 5;
+    return type == Fixed64Type ? 8 : type == Fixed32Type ? 4 : 0;
+}
 
 quint64 takeVarint(QByteArrayView &bytes)
 {
@@ -29,8 +38,13 @@ QMap<int, QVariant> protobufFields(const QByteArray &message)
     QByteArrayView rest(message);
     while (!rest.isEmpty()) {
         const quint64 tag = takeVarint(rest);
-        const quint64 number = takeVarint(rest);
         const int field = int(tag >> 3);
+        // Of no use here, but not the end either.
+        if (const qsizetype fixedSize = fixedSizeOf(tag & 7); fixedSize > 0) {
+            rest = rest.sliced(std::min(fixedSize, rest.size()));
+            continue;
+        }
+        const quint64 number = takeVarint(rest);
         if ((tag & 7) == VarintType) {
             fields.insert(field, number);
         } else if ((tag & 7) == LengthDelimitedType && number <= quint64(rest.size())) {

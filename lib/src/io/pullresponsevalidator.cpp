@@ -7,6 +7,7 @@
 #include <QtCore/QStringDecoder>
 
 #include <algorithm>
+#include <span>
 
 namespace TursoQt {
 
@@ -39,15 +40,34 @@ constexpr quint64 RawEncoding = 3;
 constexpr quint64 ZstdEncoding = 4;
 constexpr quint64 StreamKind = 5;
 constexpr quint64 ApplyMode = 6;
+constexpr quint64 Log = 7;
+constexpr quint64 Protocol = 8;
 } // namespace HeaderField
+
+constexpr quint64 HeaderNumbers[] = {HeaderField::DatabaseSize, HeaderField::StreamKind, HeaderField::ApplyMode,
+                                     HeaderField::Protocol};
+constexpr quint64 HeaderBytes[] = {HeaderField::Revision, HeaderField::RawEncoding, HeaderField::ZstdEncoding,
+                                   HeaderField::Log};
 
 namespace PageField {
 constexpr quint64 Number = 1;
 constexpr quint64 Content = 2;
 } // namespace PageField
 
+constexpr quint64 PageNumbers[] = {PageField::Number};
+constexpr quint64 PageBytes[] = {PageField::Content};
+
 constexpr quint64 LogStream = 1;
 constexpr quint64 ReplaceBase = 1;
+
+// The engine cannot read a message with a number where bytes belong, or the other way round.
+bool fits(const ProtobufReader::Field &field, std::span<const quint64> numbers, std::span<const quint64> bytes)
+{
+    const auto isIn = [&field](std::span<const quint64> list) {
+        return std::find(list.begin(), list.end(), field.number) != list.end();
+    };
+    return (field.isNumber || !isIn(numbers)) && (field.isBytes || !isIn(bytes));
+}
 
 bool isUtf8(QByteArrayView text)
 {
@@ -155,11 +175,13 @@ void PullResponseValidator::endMessage(QByteArrayView message)
 void PullResponseValidator::checkHeader(QByteArrayView message)
 {
     QByteArrayView revision;
+    bool allFit = true;
     bool isZstd = false;
     quint64 streamKind = 0;
     quint64 applyMode = 0;
     ProtobufReader reader(message);
     while (const auto field = reader.next()) {
+        allFit = allFit && fits(*field, HeaderNumbers, HeaderBytes);
         if (field->number == HeaderField::Revision)
             revision = field->bytes;
         else if (field->number == HeaderField::DatabaseSize)
@@ -175,7 +197,7 @@ void PullResponseValidator::checkHeader(QByteArrayView message)
     }
     m_isRaw = m_isRaw && !isZstd;
 
-    if (!reader.isReadable())
+    if (!reader.isReadable() || !allFit)
         fail(u"the header cannot be read"_s);
     else if (revision.isEmpty())
         fail(u"there is no revision"_s);
@@ -208,14 +230,16 @@ void PullResponseValidator::checkPage(QByteArrayView message)
 {
     quint64 page = 0;
     qsizetype size = 0;
+    bool allFit = true;
     ProtobufReader reader(message);
     while (const auto field = reader.next()) {
+        allFit = allFit && fits(*field, PageNumbers, PageBytes);
         if (field->number == PageField::Number)
             page = field->value;
         else if (field->number == PageField::Content)
             size = field->bytes.size();
     }
-    if (!reader.isReadable())
+    if (!reader.isReadable() || !allFit)
         fail(u"a page cannot be read"_s);
     else if (!m_isRaw)
         fail(u"the pages are in another encoding than was asked for"_s);
