@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
+import QtQuick.Controls
 import QtQuick.Layouts
 import TursoQt
 
@@ -12,6 +13,13 @@ RowLayout {
     readonly property bool isOpen: database.state === SyncConnection.Open
 
     spacing: 8
+
+    CheckBox {
+        objectName: "autoSyncBox"
+        text: qsTr("Automatic")
+        checked: actions.database.autoSync.enabled
+        onToggled: actions.database.autoSync.enabled = checked
+    }
 
     ActionButton {
         objectName: "openButton"

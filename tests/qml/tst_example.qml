@@ -99,5 +99,12 @@ TestCase {
         mouseClick(pullButton);
         tryVerify(() => notes.count === 2, test.timeout);
         compare(texts(), ["hello", "world"]);
+
+        verify(remote.execute("INSERT INTO notes VALUES ('third', '2024-01-01 12:00:01', 'somebody', 'again')"));
+        mouseClick(findChild(actions, "autoSyncBox"));
+        verify(database.autoSync.enabled);
+        tryVerify(() => notes.rows.length === 3, test.timeout);
+        mouseClick(findChild(actions, "autoSyncBox"));
+        verify(!database.autoSync.enabled);
     }
 }
