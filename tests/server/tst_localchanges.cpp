@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
 
     void insertNamesItsTable();
+    void namesAreThoseOfTheSchema();
     void transactionNamesAllItsTablesOnce();
     void rollbackTellsNothing();
     void readingTellsNothing();
@@ -74,6 +75,16 @@ void TestLocalChanges::insertNamesItsTable()
     VERIFY_SUCCESS(m_connection->execute(u"DELETE FROM item WHERE id = 1 RETURNING id"_s));
     QTRY_COMPARE(localChanges().size(), 3);
     QCOMPARE(localChanges().last(), QStringList{u"item"_s});
+}
+
+void TestLocalChanges::namesAreThoseOfTheSchema()
+{
+    VERIFY_SUCCESS(m_connection->transaction([](SqlTransaction &transaction) {
+        transaction.execute(u"INSERT INTO ITEM(name) VALUES ('x')"_s);
+        transaction.execute(u"INSERT INTO \"Item\"(name) VALUES ('y')"_s);
+        transaction.execute(u"INSERT INTO oTHER VALUES (1)"_s);
+    }));
+    QTRY_COMPARE(localChanges(), (QList<QStringList>{{u"item"_s, u"other"_s}}));
 }
 
 void TestLocalChanges::transactionNamesAllItsTablesOnce()

@@ -19,6 +19,14 @@ qint64 lastChangeId(SqlSession &session)
     return session.execute(u"SELECT max(change_id) FROM turso_cdc"_s).rows.value(0).value(0).toLongLong();
 }
 
+// The record has each name as a statement spelt it.
+QString changedTables()
+{
+    return u"SELECT DISTINCT coalesce("
+           "(SELECT name FROM sqlite_schema WHERE type = 'table' AND name = table_name COLLATE NOCASE), table_name) "
+           "FROM (SELECT DISTINCT table_name FROM turso_cdc WHERE change_id > ? AND table_name IS NOT NULL)"_s;
+}
+
 } // namespace
 
 void LocalChanges::begin(SqlSession &session)
@@ -43,9 +51,7 @@ bool LocalChanges::take(SqlSession &session, QStringList &tables)
         return false;
     if (last - before > MaximumChanges)
         return true;
-    const SqlResult result = session.execute(
-        u"SELECT DISTINCT table_name FROM turso_cdc WHERE change_id > ? AND table_name IS NOT NULL"_s,
-        QVariantList{before});
+    const SqlResult result = session.execute(changedTables(), QVariantList{before});
     for (const QVariantList &row : result.rows) {
         const QString name = row.value(0).toString();
         if (!isInternalTable(name))
