@@ -235,10 +235,11 @@ void SqlDriverResult::bindValues()
                                             : values.size() == m_positions.size() && m_namedCount == m_parameterCount;
     if (!fits)
         throwError(Code::Misuse, Texts::tr("Parameter count mismatch"));
+    const QVariant null;
     for (qsizetype i = 0; i < values.size(); ++i) {
         const int position = m_positions.isEmpty() ? int(i) + 1 : m_positions.at(i);
         if (position > 0)
-            m_statement->bind(position, isNull(values.at(i)) ? QVariant() : values.at(i));
+            m_statement->bind(position, isNull(values.at(i)) ? null : values.at(i));
     }
 }
 
