@@ -62,7 +62,8 @@ void ReadmeTest::example()
     QString qml = qmlOfReadme();
     QVERIFY2(!qml.isEmpty(), README_FILE);
     for (const auto &[shown, used] : {std::pair(u"\"notes.db\""_s, file.path()),
-                                      std::pair(u"\"https://db.example.com\""_s, m_remote.gateway().url().toString())}) {
+                                      std::pair(u"\"https://db.example.com\""_s, m_remote.gateway().url().toString())})
+    {
         QCOMPARE(qml.count(shown), 1);
         qml.replace(shown, u'"' + used + u'"');
     }

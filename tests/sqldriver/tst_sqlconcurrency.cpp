@@ -6,7 +6,6 @@
 #include <TursoQt/sqldatabase.h>
 #include <TursoQt/syncconnection.h>
 
-
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -150,8 +149,8 @@ void TestSqlConcurrency::cancelLeavesTheNextStatementAlone()
 {
     open(60s);
     for (int round = 0; round < 200; ++round) {
-        QFuture<SqlResult> cancelled
-            = m_connection->execute(round % 2 ? endless() : u"INSERT INTO t VALUES (1) RETURNING a"_s);
+        QFuture<SqlResult> cancelled =
+            m_connection->execute(round % 2 ? endless() : u"INSERT INTO t VALUES (1) RETURNING a"_s);
         const QFuture<SqlResult> next = m_connection->execute(u"SELECT 1"_s);
         // Some are cancelled before they run, some while they do, and some just when they have ended.
         for (int i = 0; i < round * 4; ++i)

@@ -40,8 +40,8 @@ namespace {
 
 constexpr auto Endless = "WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r) SELECT count(*) FROM r";
 // A row, and then none for ever.
-constexpr auto OneThenEndless
-    = "WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r) SELECT i FROM r WHERE i = 1";
+constexpr auto OneThenEndless =
+    "WITH RECURSIVE r(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM r) SELECT i FROM r WHERE i = 1";
 
 // Runs work in a thread of its own with a connection to the same file.
 std::thread inThread(const QString &origin, const QString &name, std::function<void(const QSqlDatabase &)> work)
@@ -101,23 +101,25 @@ void TestSqlThreads::readersAndWriters()
     std::atomic_int failures = 0;
     std::vector<std::thread> threads;
     for (int number = 0; number < Threads; ++number) {
-        threads.push_back(inThread(origin, u"thread %1"_s.arg(number), [number, &failures](const QSqlDatabase &connection) {
-            QSqlQuery writer(connection);
-            QSqlQuery reader(connection);
-            failures += !writer.prepare(u"INSERT INTO t VALUES (?, ?)"_s);
-            for (int row = 0; row < RowsEach; ++row) {
-                writer.bindValue(0, number);
-                writer.bindValue(1, row);
-                if (!writer.exec()) {
-                    qWarning().noquote() << describe(writer.lastError());
-                    ++failures;
+        threads.push_back(
+            inThread(origin, u"thread %1"_s.arg(number), [number, &failures](const QSqlDatabase &connection) {
+                QSqlQuery writer(connection);
+                QSqlQuery reader(connection);
+                failures += !writer.prepare(u"INSERT INTO t VALUES (?, ?)"_s);
+                for (int row = 0; row < RowsEach; ++row) {
+                    writer.bindValue(0, number);
+                    writer.bindValue(1, row);
+                    if (!writer.exec()) {
+                        qWarning().noquote() << describe(writer.lastError());
+                        ++failures;
+                    }
+                    failures +=
+                        !reader.exec(u"SELECT count(*) FROM t"_s) || !reader.next() || reader.value(0).toInt() <= row;
+                    // Both are usual.
+                    if (row % 2)
+                        reader.finish();
                 }
-                failures += !reader.exec(u"SELECT count(*) FROM t"_s) || !reader.next() || reader.value(0).toInt() <= row;
-                // Both are usual.
-                if (row % 2)
-                    reader.finish();
-            }
-        }));
+            }));
     }
     for (std::thread &thread : threads)
         thread.join();
@@ -234,7 +236,8 @@ void TestSqlThreads::driverMovesToAnotherThread()
         },
         Qt::BlockingQueuedConnection);
     QVERIFY(done);
-    QMetaObject::invokeMethod(&context, [&] { context.moveToThread(nullptr); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &context, [&] { context.moveToThread(nullptr); }, Qt::BlockingQueuedConnection);
     thread.quit();
     thread.wait();
     QCOMPARE(database.value(u"SELECT count(*) FROM t"_s).toInt(), 1);

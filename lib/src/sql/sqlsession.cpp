@@ -100,8 +100,8 @@ void SqlSession::interrupt(quint64 work)
         m_shared.pages->wake();
 }
 
-// The engine remembers an interruption until no statement is open any more, and one that came when the statement had just
-// ended until the next one has.
+// The engine remembers an interruption until no statement is open any more, and one that came when the statement had
+// just ended until the next one has.
 void SqlSession::forgetInterruption()
 {
     {
@@ -112,7 +112,8 @@ void SqlSession::forgetInterruption()
         statement->interruptedBesideAnother();
     try {
         Ffi::Connection::Prepared any = connection().prepare("SELECT 1");
-        while (any.statement->step() == Ffi::Status::Row) { }
+        while (any.statement->step() == Ffi::Status::Row) {
+        }
     } catch (const SyncException &) {
         // That was it.
     }
@@ -171,7 +172,8 @@ void SqlSession::executeScript(const QString &sql)
             SqlStatement statement(*this, rest);
             rest = statement.tail();
             statement.execute(QVariantList());
-            while (statement.next()) { }
+            while (statement.next()) {
+            }
         } catch (const SyncException &exception) {
             SyncError error = exception.error();
             const qsizetype line = QStringView(sql).first(sql.size() - rest.size()).count(u'\n') + 1;
@@ -220,8 +222,9 @@ void SqlSession::transaction(const std::function<void()> &work)
 // The timeout that counts is this one's, and not the engine's.
 QString SqlSession::answerToBusyTimeout(const QString &pragma)
 {
-    static const QRegularExpression form(u"^\\s*PRAGMA\\s+(?:main\\s*\\.\\s*)?busy_timeout\\s*(?:[=(]\\s*(\\d+)\\s*\\)?)?\\s*;?\\s*$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(
+        u"^\\s*PRAGMA\\s+(?:main\\s*\\.\\s*)?busy_timeout\\s*(?:[=(]\\s*(\\d+)\\s*\\)?)?\\s*;?\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(pragma);
     if (!match.hasMatch())
         return pragma;
@@ -232,14 +235,15 @@ QString SqlSession::answerToBusyTimeout(const QString &pragma)
 
 Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
 {
-    const auto cached = std::find_if(m_cache.begin(), m_cache.end(),
-                                     [&sql](const CachedStatement &entry) { return entry.sql == sql; });
+    const auto cached =
+        std::find_if(m_cache.begin(), m_cache.end(), [&sql](const CachedStatement &entry) { return entry.sql == sql; });
     if (cached != m_cache.end()) {
         Ffi::Statement statement = std::move(cached->statement);
         m_cache.erase(cached);
         return statement;
     }
-    const QByteArray text = (sql.contains("busy_timeout"_L1, Qt::CaseInsensitive) ? answerToBusyTimeout(sql) : sql).toUtf8();
+    const QByteArray text =
+        (sql.contains("busy_timeout"_L1, Qt::CaseInsensitive) ? answerToBusyTimeout(sql) : sql).toUtf8();
     if (text.contains('\0'))
         fail(Code::Sql, Texts::tr("The statement contains a NUL character."));
     Ffi::Connection::Prepared prepared = connection().prepare(text);

@@ -2,8 +2,8 @@
 
 // Rows per second of the same work by the engine's C ABI alone, SyncConnection::execute(), QTURSO and QSQLITE: prepared
 // inserts in one transaction, single rows selected by key, and a scan of the whole table. Arguments: rows (100000) and
-// repetitions (5). The contenders take turns, and the median of each is shown, with its share of the C ABI's: once by the
-// clock, and once by the processor time of all threads, which what else the machine does disturbs less.
+// repetitions (5). The contenders take turns, and the median of each is shown, with its share of the C ABI's: once by
+// the clock, and once by the processor time of all threads, which what else the machine does disturbs less.
 
 #include "connectioncontender.h"
 #include "drivercontender.h"
