@@ -103,7 +103,7 @@ TestCase {
         verify(remote.execute("INSERT INTO notes VALUES ('third', '2024-01-01 12:00:01', 'somebody', 'again')"));
         mouseClick(findChild(actions, "autoSyncBox"));
         verify(database.autoSync.enabled);
-        tryVerify(() => notes.rows.length === 3, test.timeout);
+        tryVerify(() => notes.count === 3, test.timeout);
         mouseClick(findChild(actions, "autoSyncBox"));
         verify(!database.autoSync.enabled);
     }

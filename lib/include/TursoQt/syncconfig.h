@@ -80,7 +80,7 @@ public:
     ~SyncConfig();
 
     /// The local database file, or `:memory:`. Its folder must exist. Files beside it share its name: `-wal`, `-info`,
-    /// `-changes`, `-wal-revert`, and while it is open `-lock`.
+    /// `-changes`, `-wal-revert`, `-conflict` after a refused push, and while it is open `-lock`.
     QString path() const;
     SyncConfig &setPath(QString path);
 

@@ -43,7 +43,8 @@ class SyncConnectionPrivate;
  * owner thread, in this order: property changes, then the future, then the signal, each exactly once.
  *
  * A failed future throws SyncException. QFuture::cancel() cancels the operation behind the future, cancel() all of
- * them. Operations run one at a time, in the order of the calls; SQL runs beside them.
+ * them. Operations run one at a time, in the order of the calls; SQL runs beside them. Only what merely waits, a pull for
+ * news or a retry for its time, lets others go first, and then goes on.
  *
  * The destructor ends every future that is still open with SyncError::Code::Cancelled. Since 0.1.
  */
