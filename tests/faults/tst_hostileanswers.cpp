@@ -45,6 +45,10 @@ class TestHostileAnswers : public QObject
 {
     Q_OBJECT
 
+public:
+    // Qt Test's own limit, five minutes for a function, is not for long runs.
+    static void initMain() { qputenv("QTEST_FUNCTION_TIMEOUT", "86400000"); }
+
 private Q_SLOTS:
     void initTestCase();
     void everyAnswerIsSurvived();
