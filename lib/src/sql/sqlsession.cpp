@@ -340,8 +340,10 @@ void SqlSession::watchChanges()
     if (!m_shared.localChanges || m_watching || !m_shared.localChanges->isStale() || inTransaction())
         return;
     m_watching = true;
+    // Its statements may find the engine made anew, and then this session has another record.
+    const std::shared_ptr<LocalChanges> localChanges = m_shared.localChanges;
     try {
-        m_shared.localChanges->begin(*this);
+        localChanges->begin(*this);
     } catch (const SyncException &exception) {
         qCWarning(logSql) << exception.error();
     }
@@ -357,10 +359,16 @@ void SqlSession::announceCommit()
     const bool interrupted = m_interrupted.exchange(false);
     QStringList tables;
     bool changed = true;
+    // Its statements may find the engine made anew, and then this session has another record.
+    const std::shared_ptr<LocalChanges> localChanges = m_shared.localChanges;
     try {
-        changed = !m_shared.localChanges || m_shared.localChanges->take(*this, tables);
+        changed = !localChanges || localChanges->take(*this, tables);
     } catch (const SyncException &exception) {
         qCDebug(logSql) << exception.error();
+    }
+    if (m_shared.localChanges != localChanges) {
+        changed = true;
+        tables.clear();
     }
     m_interrupted = interrupted;
     m_watching = false;
