@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "identifier.h"
 
+#include "sql/quotedname.h"
+
 #include <optional>
 
 namespace TursoQt {
@@ -82,7 +84,7 @@ QString Identifier::toSql() const
     for (const QString &name : m_names) {
         if (!sql.isEmpty())
             sql += u'.';
-        sql += u'"' + QString(name).replace(u'"', "\"\""_L1) + u'"';
+        sql += quotedName(name);
     }
     return sql;
 }

@@ -2,6 +2,7 @@
 #include "tablecolumns.h"
 
 #include "identifier.h"
+#include "sql/quotedname.h"
 #include "sql/sqlsession.h"
 
 #include <QtSql/QSqlField>
@@ -32,9 +33,8 @@ QString pragmaFor(const QString &table)
     const QStringList names = Identifier::fromDotted(table).names();
     if (names.isEmpty())
         return {};
-    const auto quoted = [](QString name) { return u'"' + name.replace(u'"', "\"\""_L1) + u'"'; };
-    const QString schema = names.size() > 1 ? quoted(names.constFirst()) + u'.' : QString();
-    return "PRAGMA "_L1 + schema + "table_info("_L1 + quoted(names.constLast()) + u')';
+    const QString schema = names.size() > 1 ? quotedName(names.constFirst()) + u'.' : QString();
+    return "PRAGMA "_L1 + schema + "table_info("_L1 + quotedName(names.constLast()) + u')';
 }
 
 QList<Column> columnsOf(SqlSession &session, const QString &table)

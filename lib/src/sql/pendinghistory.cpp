@@ -2,6 +2,7 @@
 #include "sql/pendinghistory.h"
 
 #include "sql/pendingchangequery.h"
+#include "sql/quotedname.h"
 #include "sql/sqlsession.h"
 #include "sql/sqlstatement.h"
 #include "support/texts.h"
@@ -25,11 +26,6 @@ constexpr auto SchemaTable = "sqlite_schema"_L1;
 [[noreturn]] void fail(Code code, const QString &message)
 {
     throw SyncException(SyncError{code, message});
-}
-
-QString quoted(QString name)
-{
-    return u'"' + name.replace(u'"', "\"\""_L1) + u'"';
 }
 
 QString literal(QString text)
@@ -118,7 +114,7 @@ QVariantMap PendingHistory::row(const QString &table, qint64 rowId)
     if (shapeOf(table).columns.isEmpty())
         return {};
     const SqlResult result =
-        m_session.execute(u"SELECT * FROM %1 WHERE rowid = ?"_s.arg(quoted(table)), QVariantList{rowId});
+        m_session.execute(u"SELECT * FROM %1 WHERE rowid = ?"_s.arg(quotedName(table)), QVariantList{rowId});
     QVariantMap row;
     if (!result.rows.isEmpty()) {
         for (int column = 0; column < result.columns.size(); ++column)
@@ -263,7 +259,7 @@ void PendingHistory::undo(const PendingChange &change)
 
 void PendingHistory::removeRow(const QString &table, qint64 rowId)
 {
-    m_session.execute(u"DELETE FROM %1 WHERE rowid = ?"_s.arg(quoted(table)), QVariantList{rowId});
+    m_session.execute(u"DELETE FROM %1 WHERE rowid = ?"_s.arg(quotedName(table)), QVariantList{rowId});
 }
 
 void PendingHistory::writeRow(const QString &table, qint64 rowId, const QVariantMap &values)
@@ -274,13 +270,13 @@ void PendingHistory::writeRow(const QString &table, qint64 rowId, const QVariant
     for (auto value = values.begin(); value != values.end(); ++value) {
         if (value.key() == rowIdColumn && (value->isNull() || value->toLongLong() == rowId))
             continue;
-        assignments.append(quoted(value.key()) + u" = ?"_s);
+        assignments.append(quotedName(value.key()) + u" = ?"_s);
         parameters.append(value.value());
     }
     if (assignments.isEmpty())
         return;
     parameters.append(rowId);
-    m_session.execute(u"UPDATE %1 SET %2 WHERE rowid = ?"_s.arg(quoted(table), assignments.join(", "_L1)), parameters);
+    m_session.execute(u"UPDATE %1 SET %2 WHERE rowid = ?"_s.arg(quotedName(table), assignments.join(", "_L1)), parameters);
 }
 
 void PendingHistory::insertRow(const QString &table, qint64 rowId, const QVariantMap &values)
@@ -291,15 +287,15 @@ void PendingHistory::insertRow(const QString &table, qint64 rowId, const QVarian
     for (auto value = values.begin(); value != values.end(); ++value) {
         if (value.key() == shape.rowIdColumn && value->isNull())
             continue;
-        columns.append(quoted(value.key()));
+        columns.append(quotedName(value.key()));
         parameters.append(value.value());
     }
     if (!values.contains(shape.rowIdColumn) || values.value(shape.rowIdColumn).isNull()) {
-        columns.append(shape.rowIdColumn.isEmpty() ? u"rowid"_s : quoted(shape.rowIdColumn));
+        columns.append(shape.rowIdColumn.isEmpty() ? u"rowid"_s : quotedName(shape.rowIdColumn));
         parameters.append(rowId);
     }
     const QString places = QStringList(columns.size(), u"?"_s).join(", "_L1);
-    m_session.execute(u"INSERT INTO %1(%2) VALUES (%3)"_s.arg(quoted(table), columns.join(", "_L1), places), parameters);
+    m_session.execute(u"INSERT INTO %1(%2) VALUES (%3)"_s.arg(quotedName(table), columns.join(", "_L1), places), parameters);
 }
 
 void PendingHistory::forget(const QList<PendingChange> &changes)

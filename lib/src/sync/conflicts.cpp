@@ -3,6 +3,7 @@
 
 #include "io/remotequery.h"
 #include "sql/pendinghistory.h"
+#include "sql/quotedname.h"
 #include "sync/backgroundwork.h"
 #include "support/texts.h"
 
@@ -45,17 +46,12 @@ QStringList columnsOf(const QString &constraint, const QString &table)
     return columns;
 }
 
-QString quoted(QString name)
-{
-    return u'"' + name.replace(u'"', "\"\""_L1) + u'"';
-}
-
 QString selectBy(const QString &table, const QStringList &columns)
 {
     QStringList conditions;
     for (const QString &column : columns)
-        conditions.append(quoted(column) + u" IS ?"_s);
-    return u"SELECT * FROM %1 WHERE %2 LIMIT 1"_s.arg(quoted(table), conditions.join(" AND "_L1));
+        conditions.append(quotedName(column) + u" IS ?"_s);
+    return u"SELECT * FROM %1 WHERE %2 LIMIT 1"_s.arg(quotedName(table), conditions.join(" AND "_L1));
 }
 
 } // namespace

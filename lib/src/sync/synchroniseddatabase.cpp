@@ -277,34 +277,32 @@ std::shared_ptr<SqlSession> SynchronisedDatabase::privateSession(Ffi::Connection
 Task SynchronisedDatabase::push()
 {
     co_await mendHistory();
-    m_dispatcher.beginPush(false);
     SyncError error;
-    try {
-        co_await m_runner.run(m_database.pushChanges());
-    } catch (const SyncException &exception) {
-        error = exception.error();
-    }
-    if (error) {
-        co_await noteRefusal(error);
+    co_await pushChanges(false, error);
+    if (error)
         throw SyncException(error);
-    }
     m_conflicts.clear();
 }
 
 // Only the server can say which local change cannot be put on top of its rows.
 Task SynchronisedDatabase::rehearsePush(SyncError &error)
 {
-    m_dispatcher.beginPush(true);
     SyncError refusal;
+    co_await pushChanges(true, refusal);
+    if (m_dispatcher.pushJournal().refusal())
+        error = refusal;
+}
+
+Task SynchronisedDatabase::pushChanges(bool isRehearsal, SyncError &error)
+{
+    m_dispatcher.beginPush(isRehearsal);
     try {
         co_await m_runner.run(m_database.pushChanges());
     } catch (const SyncException &exception) {
-        refusal = exception.error();
+        error = exception.error();
     }
-    if (!m_dispatcher.pushJournal().refusal())
-        co_return;
-    error = refusal;
-    co_await noteRefusal(error);
+    if (error)
+        co_await noteRefusal(error);
 }
 
 Task SynchronisedDatabase::noteRefusal(SyncError &error)

@@ -66,6 +66,7 @@ private:
     Task applyInside(Ffi::Changes changes);
     Task restart();
     Task rehearsePush(SyncError &error);
+    Task pushChanges(bool isRehearsal, SyncError &error);
     Task noteRefusal(SyncError &error);
     void makeShared();
     void watchProgress();
