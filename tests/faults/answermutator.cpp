@@ -144,8 +144,9 @@ QByteArray AnswerMutator::mutatePull(const QByteArray &body)
 QByteArray AnswerMutator::mutateJson(const QByteArray &body)
 {
     static const QByteArray pieces[] = {
-        "null", "[]", "{}", "0", "-1", "1e999", "\"\"", "true", "\"ok\"", "\"error\"", "\"batch\"", "\"execute\"",
-        "[null]", "[[]]", "{\"rows\":[]}", "\"\\u0000\"", "\"\\ud800\"", ",", "}", "]", "\"9223372036854775808\"",
+        "null",          "[]",          "{}",          "0",         "-1",          "1e999",  "\"\"",
+        "true",          "\"ok\"",      "\"error\"",   "\"batch\"", "\"execute\"", "[null]", "[[]]",
+        "{\"rows\":[]}", "\"\\u0000\"", "\"\\ud800\"", ",",         "}",           "]",      "\"9223372036854775808\"",
     };
     if (below(3) == 0)
         return mutateBytes(body);

@@ -88,8 +88,8 @@ QByteArray Nginx::configuration(const QUrl &server)
         m_urls.insert(name, url);
         const QByteArray certificate = m_certificates->path(name).toUtf8();
         text += "    server {\n        listen " + url.authority().toUtf8() + " ssl http2;\n        ssl_certificate "
-            + certificate + ".crt;\n        ssl_certificate_key " + certificate + ".key;\n        location / { proxy_pass "
-            + server.toEncoded() + "; }\n    }\n";
+            + certificate + ".crt;\n        ssl_certificate_key " + certificate
+            + ".key;\n        location / { proxy_pass " + server.toEncoded() + "; }\n    }\n";
     }
     return text + "}\n";
 }
@@ -124,7 +124,8 @@ QList<Nginx::Request> Nginx::requests() const
         const QList<QByteArray> quoted = line.split('"');
         const QList<QByteArray> words = quoted.value(0).split(' ');
         if (quoted.size() >= 4)
-            requests.append({words.value(0), words.value(1), words.value(2).toInt(), words.value(3), quoted[1], quoted[3]});
+            requests.append(
+                {words.value(0), words.value(1), words.value(2).toInt(), words.value(3), quoted[1], quoted[3]});
     }
     return requests;
 }

@@ -34,8 +34,8 @@ struct Victim {
 };
 
 const Victim Victims[] = {
-    {"create", "/pull-updates", 0},    {"pull", "/pull-updates", 0}, {"push, question", "/v2/pipeline", 1},
-    {"push, changes", "/v2/pipeline", 2}, {"push", "/v2/pipeline", 0}, {"checkpoint", {}, 0},
+    {"create", "/pull-updates", 0},       {"pull", "/pull-updates", 0}, {"push, question", "/v2/pipeline", 1},
+    {"push, changes", "/v2/pipeline", 2}, {"push", "/v2/pipeline", 0},  {"checkpoint", {}, 0},
     {"lazy read", "/pull-updates", 0},
 };
 
@@ -175,9 +175,9 @@ void TestFaultMatrix::everyFaultByEveryOperation()
     else if (isLazyRead && !expected.contains(Code::None))
         expected = {Code::PageUnavailable};
     // One failure that passes is tried again; the pause of 20 ms may be too short for it, or not.
-    if (Victims[victim].number != 0 && (expected.contains(Code::Network) || expected.contains(Code::Timeout)
-                                        || fault.name == "status 429" || fault.name == "status 502"
-                                        || fault.name == "status 504"))
+    if (Victims[victim].number != 0
+        && (expected.contains(Code::Network) || expected.contains(Code::Timeout) || fault.name == "status 429"
+            || fault.name == "status 502" || fault.name == "status 504"))
         expected.append(Code::None);
 
     begin(fault, Victims[victim]);

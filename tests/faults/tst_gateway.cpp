@@ -259,7 +259,8 @@ void TestGateway::otherClientBootstrapsByQuery()
     QProcess client;
     QSignalSpy finished(&client, &QProcess::finished);
     client.setProcessChannelMode(QProcess::MergedChannels);
-    client.start(python, {QStringLiteral(PYTHON_CLIENT_PROGRAM), database.path(), m_remote->gateway().url().toString()});
+    client.start(python,
+                 {QStringLiteral(PYTHON_CLIENT_PROGRAM), database.path(), m_remote->gateway().url().toString()});
     QVERIFY(finished.wait(30'000));
     const QByteArray output = client.readAll();
     QVERIFY2(client.exitCode() == 0, output.constData());

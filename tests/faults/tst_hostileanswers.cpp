@@ -39,8 +39,8 @@ double peakMemory() // MiB
 
 } // namespace
 
-// Answers that a broken or hostile server could give, made of real ones. Whatever comes, the process lives, the operation
-// ends with an error of ours or succeeds, and one that failed has changed nothing.
+// Answers that a broken or hostile server could give, made of real ones. Whatever comes, the process lives, the
+// operation ends with an error of ours or succeeds, and one that failed has changed nothing.
 class TestHostileAnswers : public QObject
 {
     Q_OBJECT
@@ -89,7 +89,7 @@ void TestHostileAnswers::renew(bool partial)
     m_isPartial = partial;
     m_connection.reset();
     m_database = std::make_unique<TemporaryDatabase>();
-    SyncConfig config = m_remote.config(*m_database).setStallTimeout(2s).setPageTimeout(60ms);
+    SyncConfig config = m_remote.config(*m_database).setStallTimeout(10s).setPageTimeout(60ms);
     if (partial)
         config.setPartialSync(PartialSync{PrefixBootstrap{8 * 4096}, 4096});
     m_connection = std::make_unique<SyncConnection>(config);
@@ -119,7 +119,7 @@ void TestHostileAnswers::create(quint32 seed)
 {
     m_connection.reset();
     m_database = std::make_unique<TemporaryDatabase>();
-    SyncConfig config = m_remote.config(*m_database).setStallTimeout(2s);
+    SyncConfig config = m_remote.config(*m_database).setStallTimeout(10s);
     if (seed % 2)
         config.setPartialSync(PartialSync{PrefixBootstrap{8 * 4096}, 4096});
     m_connection = std::make_unique<SyncConnection>(config);

@@ -92,7 +92,8 @@ void TestNginx::keepsConnections()
     const QList<Nginx::Request> requests = m_nginx.requests();
     for (const Nginx::Request &request : requests)
         connections.insert(request.connection);
-    QVERIFY2(connections.size() == 1, qPrintable(u"%1 connections for %2 requests"_s.arg(connections.size()).arg(requests.size())));
+    QVERIFY2(connections.size() == 1,
+             qPrintable(u"%1 connections for %2 requests"_s.arg(connections.size()).arg(requests.size())));
 }
 
 void TestNginx::getsNothingCompressed()

@@ -54,7 +54,8 @@ void TestPartialCopies::checkpointedPagesSurviveLaterFetches()
     largeSegments.setPartialSync(PartialSync{PrefixBootstrap{8 * 4096}, 1024 * 1024});
     connection.setConfig(largeSegments);
     VERIFY_SUCCESS(connection.open());
-    QCOMPARE(valueOf(connection, u"SELECT count(*) FROM sample WHERE id BETWEEN 2500 AND 3500 AND body <> 'x'"_s), 1001);
+    QCOMPARE(valueOf(connection, u"SELECT count(*) FROM sample WHERE id BETWEEN 2500 AND 3500 AND body <> 'x'"_s),
+             1001);
     VERIFY_SUCCESS(connection.close());
     VERIFY_SUCCESS(connection.open());
     QCOMPARE(valueOf(connection, u"SELECT body FROM sample WHERE id = 3000"_s), u"changed"_s);

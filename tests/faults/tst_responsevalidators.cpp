@@ -82,7 +82,8 @@ QString check(const QByteArray &request, const QByteArray &body, qsizetype piece
 {
     PullResponseValidator validator(request, announced);
     for (qsizetype at = 0; at < body.size(); at += pieceSize) {
-        if (const SyncError error = validator.consume(QByteArrayView(body).sliced(at, std::min(pieceSize, body.size() - at))))
+        if (const SyncError error =
+                validator.consume(QByteArrayView(body).sliced(at, std::min(pieceSize, body.size() - at))))
             return error.detail;
     }
     return validator.finish().detail;
@@ -122,7 +123,8 @@ void TestResponseValidators::pull_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("expected");
 
-    const auto add = [](const char *name, const QByteArray &request, const QByteArray &body, const char *expected = "") {
+    const auto add = [](const char *name, const QByteArray &request, const QByteArray &body,
+                        const char *expected = "") {
         QTest::newRow(name) << request << body << QString::fromLatin1(expected);
     };
     const PullAnswer whole = answerWith(3, {0, 1, 2});
@@ -173,15 +175,20 @@ void TestResponseValidators::pull_data()
         "a database of 4294967296 pages is too large");
     add("short page", ChangesRequest, header + PullAnswer::withLength(5, {"\x08\x01\x12\x01x", 5}),
         "page 1 has 1 bytes");
-    add("page without content", ChangesRequest, header + PullAnswer::withLength(2, {"\x08\x01", 2}), "page 1 has 0 bytes");
+    add("page without content", ChangesRequest, header + PullAnswer::withLength(2, {"\x08\x01", 2}),
+        "page 1 has 0 bytes");
     add("empty page message", ChangesRequest, header + '\0', "page 0 has 0 bytes");
-    add("garbage for a page", ChangesRequest, header + PullAnswer::withLength(4, "\xff\xff\xff\xff"), "a page cannot be read");
+    add("garbage for a page", ChangesRequest, header + PullAnswer::withLength(4, "\xff\xff\xff\xff"),
+        "a page cannot be read");
     add("group in a page", ChangesRequest, header + PullAnswer::withLength(2, "\x0b\x0c"), "a page cannot be read");
-    add("garbage for a header", FullRequest, PullAnswer::withLength(4, "\xff\xff\xff\xff"), "the header cannot be read");
+    add("garbage for a header", FullRequest, PullAnswer::withLength(4, "\xff\xff\xff\xff"),
+        "the header cannot be read");
     add("number for a revision", FullRequest, PullAnswer::withLength(2, "\x08\x01") + whole.toBytes(),
         "the header cannot be read");
-    add("number for a content", ChangesRequest, header + PullAnswer::withLength(2, "\x10\x01"), "a page cannot be read");
-    add("huge header", FullRequest, PullAnswer::withLength(1 << 20, {}), "a message is said to have 1048576 bytes or more");
+    add("number for a content", ChangesRequest, header + PullAnswer::withLength(2, "\x10\x01"),
+        "a page cannot be read");
+    add("huge header", FullRequest, PullAnswer::withLength(1 << 20, {}),
+        "a message is said to have 1048576 bytes or more");
     add("huge page", ChangesRequest, header + PullAnswer::withLength(quint64(1) << 40, {}),
         "a message is said to have 1099511627776 bytes or more");
     add("endless length", ChangesRequest, header + QByteArray(20, '\x80'), "the length of a message cannot be read");
@@ -262,9 +269,13 @@ void TestResponseValidators::pipeline_data()
     const QByteArray done = rows({});
     QTest::newRow("no mark yet") << question() << pipelineAnswer(done, "null") << true;
     QTest::newRow("mark") << question() << pipelineAnswer(rows("[" + integer + "," + integer + "]"), "null") << true;
-    QTest::newRow("no such table") << question() << pipelineAnswer("null", R"({"message":"no such table","code":"x"})") << true;
-    QTest::newRow("refused") << question() << QByteArray(R"({"results":[{"type":"error","error":{"message":"no"}}]})") << true;
-    QTest::newRow("pushed") << push() << pipelineAnswer(done + "," + done + "," + done + ",null,null", "null,null,null,null,null") << true;
+    QTest::newRow("no such table") << question() << pipelineAnswer("null", R"({"message":"no such table","code":"x"})")
+                                   << true;
+    QTest::newRow("refused") << question() << QByteArray(R"({"results":[{"type":"error","error":{"message":"no"}}]})")
+                             << true;
+    QTest::newRow("pushed") << push()
+                            << pipelineAnswer(done + "," + done + "," + done + ",null,null", "null,null,null,null,null")
+                            << true;
     QTest::newRow("rolled back") << push() << pipelineAnswer("null,null,null", R"(null,{"message":"no"},null)") << true;
 
     const auto wrong = [](const char *name, const QByteArray &request, const QByteArray &body) {
@@ -280,12 +291,15 @@ void TestResponseValidators::pipeline_data()
     wrong("no step", question(), pipelineAnswer({}, {}));
     wrong("two steps", question(), pipelineAnswer(done + "," + done, "null,null"));
     wrong("null without an error", question(), pipelineAnswer("null", "null"));
-    wrong("two rows", question(), pipelineAnswer(rows("[" + integer + "," + integer + "],[" + integer + "," + integer + "]"), "null"));
+    wrong("two rows", question(),
+          pipelineAnswer(rows("[" + integer + "," + integer + "],[" + integer + "," + integer + "]"), "null"));
     wrong("one column", question(), pipelineAnswer(rows("[" + integer + "]"), "null"));
     wrong("row without columns", question(), pipelineAnswer(rows("[]"), "null"));
     wrong("no row", question(), pipelineAnswer(rows("7"), "null"));
-    wrong("text in the mark", question(), pipelineAnswer(rows(R"([{"type":"text","value":"a"},)" + integer + "]"), "null"));
-    wrong("huge number", question(), pipelineAnswer(rows(R"([{"type":"integer","value":"99999999999999999999"},)" + integer + "]"), "null"));
+    wrong("text in the mark", question(),
+          pipelineAnswer(rows(R"([{"type":"text","value":"a"},)" + integer + "]"), "null"));
+    wrong("huge number", question(),
+          pipelineAnswer(rows(R"([{"type":"integer","value":"99999999999999999999"},)" + integer + "]"), "null"));
     wrong("answer to the question", push(), pipelineAnswer(done, "null"));
     wrong("not committed, and no error", push(), pipelineAnswer(done + "," + done + ",null", "null,null,null"));
     wrong("push without results", push(), pipelineAnswer({}, {}));

@@ -41,13 +41,20 @@ public:
         if (m_random.generateDouble() > FaultShare)
             return HttpReaction::forward();
         const HttpReaction reactions[] = {
-            HttpReaction::closeBeforeAnswer(), HttpReaction::resetBeforeAnswer(),
-            HttpReaction::closeAfterServer(),  HttpReaction::resetAfterServer(),
-            HttpReaction::closeAfter(m_random.bounded(200)), HttpReaction::resetAfter(m_random.bounded(200)),
-            HttpReaction::answerWith(502),     HttpReaction::answerWith(503),
-            HttpReaction::answerWith(429, {}, {{"Retry-After", "0"}}), HttpReaction::garbage(),
-            HttpReaction::drip(200, 1ms),      HttpReaction::hangAfterServer(),
-            HttpReaction::hangBeforeServer(),  HttpReaction::answerWith(500),
+            HttpReaction::closeBeforeAnswer(),
+            HttpReaction::resetBeforeAnswer(),
+            HttpReaction::closeAfterServer(),
+            HttpReaction::resetAfterServer(),
+            HttpReaction::closeAfter(m_random.bounded(200)),
+            HttpReaction::resetAfter(m_random.bounded(200)),
+            HttpReaction::answerWith(502),
+            HttpReaction::answerWith(503),
+            HttpReaction::answerWith(429, {}, {{"Retry-After", "0"}}),
+            HttpReaction::garbage(),
+            HttpReaction::drip(200, 1ms),
+            HttpReaction::hangAfterServer(),
+            HttpReaction::hangBeforeServer(),
+            HttpReaction::answerWith(500),
         };
         return reactions[m_random.bounded(int(std::size(reactions)))];
     }

@@ -135,7 +135,8 @@ void HttpExchange::readRequestBody()
     while (m_state.requestBytesLeft > 0 && (!m_server || m_server->bytesToWrite() < BufferSize)) {
         QByteArray bytes = m_requestBuffer.left(m_state.requestBytesLeft);
         m_requestBuffer.remove(0, bytes.size());
-        if (bytes.isEmpty())
+        // The other side may be gone already.
+        if (bytes.isEmpty() && m_client->isOpen())
             bytes = m_client->read(m_state.requestBytesLeft);
         if (bytes.isEmpty())
             return;
@@ -170,7 +171,8 @@ void HttpExchange::endRequest()
         return;
     }
     if (!m_server && (m_state.reaction.kind == Kind::Hang || !isTimeToStrike())
-        && m_state.reaction.afterBytes != HttpReaction::BeforeServer) {
+        && m_state.reaction.afterBytes != HttpReaction::BeforeServer)
+    {
         connectToServer();
         m_server->write(m_state.requestBody);
     }
@@ -226,7 +228,8 @@ bool HttpExchange::readAnswerHead()
 void HttpExchange::passAnswerBody(qint64 maximum)
 {
     while (m_server && m_state.answerHeadPassed && maximum > 0 && !isTimeToStrike()
-           && m_client->bytesToWrite() < BufferSize) {
+           && m_client->bytesToWrite() < BufferSize)
+    {
         qint64 size = std::min(maximum, BufferSize);
         if (m_state.reaction.afterBytes >= 0)
             size = std::min(size, m_state.reaction.afterBytes - m_state.answerBytesPassed);
@@ -248,7 +251,8 @@ void HttpExchange::passEndlessBody()
 {
     if (m_state.reaction.kind != Kind::Endless || m_state.requestIndex < 0 || m_state.requestBytesLeft > 0)
         return;
-    while (m_client->bytesToWrite() < BufferSize && m_client->write(m_state.reaction.piece) > 0) { }
+    while (m_client->bytesToWrite() < BufferSize && m_client->write(m_state.reaction.piece) > 0) {
+    }
 }
 
 bool HttpExchange::isTimeToStrike() const
@@ -390,8 +394,7 @@ void HttpExchange::endAnswer()
 {
     m_pollTimer.stop();
     m_dripTimer.stop();
-    const bool complete =
-        !m_server || (m_state.answerHeadPassed && m_state.answerBytesPassed == m_state.answerSize);
+    const bool complete = !m_server || (m_state.answerHeadPassed && m_state.answerBytesPassed == m_state.answerSize);
     if (!complete || !keepsConnection()) {
         m_client->disconnectFromHost();
         return;

@@ -23,7 +23,8 @@ struct HttpReaction {
         Endless, ///< answer in the server's place, with a body that never ends
     };
 
-    /// Values of afterBytes: instead of an answer. The server never sees the request, but for Hang, which lets it answer.
+    /// Values of afterBytes: instead of an answer. The server never sees the request, but for Hang, which lets it
+    /// answer.
     static constexpr qint64 BeforeAnswer = -1;
     /// The server has done what it was asked for, and nothing of its answer passes.
     static constexpr qint64 AfterServer = -2;

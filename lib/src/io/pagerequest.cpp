@@ -73,7 +73,8 @@ SyncError PageRequest::check()
         return error;
     std::optional<QByteArray> missing = MissingPages(m_transport.databasePath(), m_item.httpRequest().body).of(m_body);
     if (!missing)
-        return {SyncError::Code::Protocol, Texts::tr("The server's answer does not hold the pages that were asked for.")};
+        return {SyncError::Code::Protocol,
+                Texts::tr("The server's answer does not hold the pages that were asked for.")};
     m_body = std::move(*missing);
     return {};
 }

@@ -220,7 +220,8 @@ void PullResponseValidator::checkDatabaseSize()
     } else if (m_databasePages == 0 && (m_expected == Expected::Selection || m_expected == Expected::Query)) {
         fail(u"the database has no pages"_s);
     } else if (m_expected == Expected::Everything && m_announcedSize >= 0
-               && m_databasePages > quint64(m_announcedSize) / PageSize) {
+               && m_databasePages > quint64(m_announcedSize) / PageSize)
+    {
         // Found out here, before the engine makes a file of that size.
         fail(u"%1 bytes cannot hold a database of %2 pages"_s.arg(m_announcedSize).arg(m_databasePages));
     }
@@ -273,8 +274,7 @@ bool PullResponseValidator::isComplete() const
     case Expected::Selection:
         if (m_mayLackPages)
             return m_pages.size() > 0;
-        return all(m_selector.countBelow(m_databasePages),
-                   m_databasePages > LockPage && m_selector.contains(LockPage));
+        return all(m_selector.countBelow(m_databasePages), m_databasePages > LockPage && m_selector.contains(LockPage));
     case Expected::Query:
         return m_pages.contains(0);
     case Expected::Changes:
