@@ -288,7 +288,8 @@ void SqlSession::reconnect()
     const QMutexLocker locker(&m_workMutex);
     m_connection = std::move(fresh->m_connection);
     ++m_connectionNumber;
-    const auto busyTimeout = std::exchange(m_shared, fresh->m_shared).busyTimeout;
+    const auto busyTimeout = m_shared.busyTimeout;
+    m_formerShared.push_back(std::exchange(m_shared, fresh->m_shared));
     m_shared.busyTimeout = busyTimeout;
     applyBusyTimeout(*m_connection);
 }
@@ -307,6 +308,8 @@ void SqlSession::enter(const QString &sql)
 
 void SqlSession::enterGate(const QString &sql)
 {
+    if (m_entered == 0 && !m_watching)
+        m_formerShared.clear();
     while (!m_shared.gate->enter(this, sql, m_shared.busyTimeout, m_interrupted)) {
         throwIfInterrupted();
         // The engine was made anew: what belongs to the old one is of no more use.

@@ -17,6 +17,7 @@
 #include <functional>
 #include <list>
 #include <memory>
+#include <vector>
 
 namespace TursoQt {
 
@@ -106,6 +107,8 @@ private:
     std::unique_ptr<Ffi::Connection> m_connection; ///< null after one was parked, until the next statement
     int m_connectionNumber = 0; ///< grows with each connection
     Shared m_shared;
+    /// What belonged to engines before this one, as long as a statement may be inside a call of it.
+    std::vector<Shared> m_formerShared;
     QMutex m_workMutex;
     quint64 m_work = 0;
     std::atomic_bool m_interrupted = false;
