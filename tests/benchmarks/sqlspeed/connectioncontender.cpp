@@ -26,6 +26,12 @@ SqlResult ConnectionContender::execute(const char *sql, const QVariantList &para
     return future.result();
 }
 
+void ConnectionContender::run(const std::function<void(SqlTransaction &)> &work)
+{
+    if (const SyncError error = Test::errorOf(m_connection.transaction(work)))
+        qFatal("%s", qPrintable(Test::describe(error)));
+}
+
 void ConnectionContender::insertRows(int rows, const Names &names)
 {
     execute("BEGIN");

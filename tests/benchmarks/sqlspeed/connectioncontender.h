@@ -5,6 +5,8 @@
 
 #include <TursoQt/syncconnection.h>
 
+#include <functional>
+
 /// SyncConnection::execute(), each call awaited before the next.
 class ConnectionContender : public Contender
 {
@@ -14,6 +16,10 @@ public:
     void insertRows(int rows, const Names &names) override;
     void selectRows(const QList<int> &ids) override;
     int scan() override;
+
+protected:
+    /// Runs @a work as a transaction, and waits for it.
+    void run(const std::function<void(TursoQt::SqlTransaction &)> &work);
 
 private:
     TursoQt::SqlResult execute(const char *sql, const QVariantList &parameters = {});

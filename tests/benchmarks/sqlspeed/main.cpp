@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 
-// Rows per second of the same work by the engine's C ABI alone, SyncConnection::execute(), QTURSO and QSQLITE: prepared
-// inserts in one transaction, single rows selected by key, and a scan of the whole table. Arguments: rows (100000) and
+// Rows per second of the same work by the engine's C ABI alone, SyncConnection, QTURSO and QSQLITE: prepared
+// inserts in one transaction, single rows selected by key, and a scan of the whole table. Arguments: rows (30000) and
 // repetitions (5). The contenders take turns, and the median of each is shown, with its share of the C ABI's: once by
 // the clock, and once by the processor time of all threads, which what else the machine does disturbs less.
 
 #include "connectioncontender.h"
 #include "drivercontender.h"
 #include "enginecontender.h"
+#include "transactioncontender.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
@@ -96,8 +97,10 @@ std::unique_ptr<Contender> makeContender(int number)
     case 1:
         return std::make_unique<ConnectionContender>();
     case 2:
-        return std::make_unique<DriverContender>(QStringLiteral("QTURSO"));
+        return std::make_unique<TransactionContender>();
     case 3:
+        return std::make_unique<DriverContender>(QStringLiteral("QTURSO"));
+    case 4:
         return std::make_unique<DriverContender>(QStringLiteral("QSQLITE"));
     default:
         return {};
@@ -107,11 +110,11 @@ std::unique_ptr<Contender> makeContender(int number)
 void print(const char *title, const QStringList &names, const QList<Speeds> &all,
            const std::array<QList<double>, Works> Speeds::*speeds)
 {
-    std::printf("\nRows per second %s (share of the C ABI's)\n%-12s", title, "");
+    std::printf("\nRows per second %s (share of the C ABI's)\n%-14s", title, "");
     for (const char *work : WorkNames)
         std::printf("%20s", work);
     for (int number = 0; number < names.size(); ++number) {
-        std::printf("\n%-12s", qPrintable(names.at(number)));
+        std::printf("\n%-14s", qPrintable(names.at(number)));
         for (std::size_t work = 0; work < Works; ++work) {
             const double speed = median((all.at(number).*speeds)[work]);
             std::printf("%12.0f (%5.2f)", speed, speed / median((all.constFirst().*speeds)[work]));
@@ -127,7 +130,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::addLibraryPath(QStringLiteral(TURSOQT_PLUGIN_PATH));
     const QStringList arguments = QCoreApplication::arguments();
-    const int rows = arguments.value(1, QStringLiteral("100000")).toInt();
+    const int rows = arguments.value(1, QStringLiteral("30000")).toInt();
     const int repetitions = arguments.value(2, QStringLiteral("5")).toInt();
     if (rows < 1 || repetitions < 1)
         qFatal("usage: sqlspeed [rows [repetitions]]");
