@@ -5,6 +5,7 @@
 
 #include <TursoQt/syncconnection.h>
 
+#include <QtCore/QSemaphore>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void pushInPieces_data();
     void pushInPieces();
     void manyRows();
+    void pushWhileATransactionWrites();
     void operationsRunInTheOrderOfTheCalls();
     void signalsReportTheResult();
 
@@ -235,6 +237,30 @@ void TestPullPush::manyRows()
     VERIFY_SUCCESS(m_b->pull());
     QCOMPARE(valueOf(*m_b, u"SELECT count(*) FROM item"_s), QVariant(5003LL));
     QCOMPARE(rowsOf(*m_b, AllItems), rowsOf(*m_a, AllItems));
+}
+
+// What was committed before goes, and the push does not wait for what is not.
+void TestPullPush::pushWhileATransactionWrites()
+{
+    VERIFY_SUCCESS(m_a->close());
+    m_a->setConfig(m_a->config().setBusyTimeout(std::chrono::milliseconds(100)));
+    VERIFY_SUCCESS(m_a->open());
+    VERIFY_SUCCESS(m_a->execute(u"INSERT INTO item VALUES (4, 'committed')"_s));
+    QSemaphore written;
+    QSemaphore mayEnd;
+    const QFuture<void> transaction = m_a->transaction([&](SqlTransaction &transaction) {
+        transaction.execute(u"INSERT INTO item VALUES (5, 'not yet')"_s);
+        written.release();
+        mayEnd.tryAcquire(1, 30'000);
+    });
+    QVERIFY(written.tryAcquire(1, 10'000));
+    const SyncError error = errorOf(m_a->push());
+    mayEnd.release();
+    QVERIFY2(!error, qPrintable(describe(error)));
+    QCOMPARE(m_remote->server().scalar(u"SELECT count(*) FROM item"_s).toInt(), 4);
+    VERIFY_SUCCESS(transaction);
+    VERIFY_SUCCESS(m_a->push());
+    QCOMPARE(m_remote->server().scalar(u"SELECT count(*) FROM item"_s).toInt(), 5);
 }
 
 void TestPullPush::operationsRunInTheOrderOfTheCalls()

@@ -79,6 +79,7 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
 
 SynchronisedDatabase::~SynchronisedDatabase()
 {
+    m_historySession.reset();
     m_gate->shutDown();
     const bool complete = m_pages->shutDown();
     // What the engine still holds of the files must not outlive the lock on them.
@@ -125,6 +126,7 @@ Task SynchronisedDatabase::open()
     co_await m_runner.run(m_database.create());
     if (std::exchange(m_bootstrapping, false) && m_files)
         m_files->endBootstrap();
+    co_await openPrivateSession(m_historySession);
 }
 
 Task SynchronisedDatabase::openSession(std::shared_ptr<SqlSession> &session)
@@ -238,6 +240,7 @@ Task SynchronisedDatabase::restart()
     const FileChange change(*this);
     if (m_files)
         m_files->replace();
+    m_historySession.reset();
     m_gate->shutDown(StatementGate::Reason::Replaced);
     m_pages->shutDown();
     { const Ffi::SyncDatabase freed = std::move(m_database); }
@@ -245,15 +248,20 @@ Task SynchronisedDatabase::restart()
     m_database = Ffi::SyncDatabase(m_config);
     makeShared();
     co_await m_runner.run(m_database.create());
+    co_await openPrivateSession(m_historySession);
     m_isBroken = false;
 }
 
+// With a session that is kept: another one could not be opened while somebody writes.
 Task SynchronisedDatabase::mendHistory()
 {
-    std::shared_ptr<SqlSession> session;
-    co_await openPrivateSession(session);
-    BackgroundWork work(std::move(session), [](SqlSession &session) { PendingHistory(session).mend(); });
+    if (!m_historySession)
+        co_await openPrivateSession(m_historySession);
+    // One that is interrupted is still at work, and used no more.
+    const std::shared_ptr<SqlSession> session = std::exchange(m_historySession, nullptr);
+    BackgroundWork work(session, [](SqlSession &session) { PendingHistory(session).mend(); });
     co_await work;
+    m_historySession = session;
 }
 
 Task SynchronisedDatabase::openPrivateSession(std::shared_ptr<SqlSession> &session)

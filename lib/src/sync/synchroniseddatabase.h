@@ -85,6 +85,7 @@ private:
     std::shared_ptr<RemotePages> m_pages;
     std::function<std::shared_ptr<SqlSession>()> m_sessionRequest;
     Conflicts m_conflicts;
+    std::shared_ptr<SqlSession> m_historySession; ///< for mendHistory(), while it is not at it
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
     bool m_isBroken = false; ///< the engine cannot be used any more
