@@ -86,7 +86,6 @@ private Q_SLOTS:
     void constraints_data();
     void constraints();
     void errorTexts();
-    void schemaChangesUnderAPreparedQuery_data();
     void schemaChangesUnderAPreparedQuery();
     void copiesOfAQuery_data();
     void copiesOfAQuery();
@@ -966,15 +965,10 @@ void TestSqlQuery::errorTexts()
     QVERIFY(database->lastError().databaseText().contains(u"no transaction is active"_s));
 }
 
-void TestSqlQuery::schemaChangesUnderAPreparedQuery_data()
-{
-    addDriverRows();
-}
-
+// Not with Qt's driver for SQLite: that one writes the new column behind the end of its row.
 void TestSqlQuery::schemaChangesUnderAPreparedQuery()
 {
-    QFETCH(QString, driver);
-    SqlTestDatabase database(driver);
+    SqlTestDatabase database(u"QTURSO"_s);
     QVERIFY(database.execute(u"CREATE TABLE t(id INTEGER PRIMARY KEY, a)"_s));
     QVERIFY(database.execute(u"INSERT INTO t VALUES (1, 'x')"_s));
     QSqlQuery query(*database);
@@ -988,8 +982,7 @@ void TestSqlQuery::schemaChangesUnderAPreparedQuery()
     VERIFY_SQL(query, exec());
     QVERIFY(query.next());
     QCOMPARE(query.record().count(), 3);
-    if (driver == u"QTURSO"_s) // the other one still reads the columns that there were
-        QCOMPARE(query.value(2), QVariant(u"new"_s));
+    QCOMPARE(query.value(2), QVariant(u"new"_s));
     query.finish();
     QVERIFY(database.execute(u"DROP TABLE t"_s));
     QVERIFY(!query.exec());

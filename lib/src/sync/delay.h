@@ -18,6 +18,8 @@ public:
         : m_time(time)
     {
         m_timer.setSingleShot(true);
+        // A coarse one ends up to a twentieth too early.
+        m_timer.setTimerType(Qt::PreciseTimer);
     }
     Q_DISABLE_COPY_MOVE(Delay)
 
