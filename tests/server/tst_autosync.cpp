@@ -84,6 +84,7 @@ private:
     void enable();
     void insertLocally(int id, const QString &name = u"local"_s);
     static void verifyNoTimers();
+    bool isQuiet();
     int pushesOf(const QByteArray &text) const;
     int serverCount() { return m_remote->server().scalar(u"SELECT count(*) FROM item"_s).toInt(); }
 
@@ -135,6 +136,18 @@ void TestAutoSync::verifyNoTimers()
 }
 
 /// Requests that sent a text to the server.
+// No timer and no request for a while.
+bool TestAutoSync::isQuiet()
+{
+    const qsizetype requests = m_remote->gateway().requestCount();
+    TimerCounter timers;
+    bool over = false;
+    QObject context;
+    QTimer::singleShot(300ms, &context, [&over] { over = true; });
+    return QTest::qWaitFor([&over] { return over; }) && timers.count == 1
+        && m_remote->gateway().requestCount() == requests;
+}
+
 int TestAutoSync::pushesOf(const QByteArray &text) const
 {
     const QList<HttpRequest> requests = m_remote->gateway().requests("/v2/pipeline");
@@ -421,10 +434,8 @@ void TestAutoSync::longPollBringsChangesAtOnce()
         QTRY_COMPARE(autoSync()->state(), State::Idle);
     }
 
-    // And nothing happens meanwhile.
-    const qsizetype requests = m_remote->gateway().requestCount();
-    verifyNoTimers();
-    QCOMPARE(m_remote->gateway().requestCount(), requests);
+    // And then nothing happens: a poll may have ended between the two requests of a push, so that another one follows.
+    QTRY_VERIFY(isQuiet());
 }
 
 void TestAutoSync::pushDuringALongPoll()

@@ -204,32 +204,35 @@ Task SynchronisedDatabase::pull(bool &changed, std::optional<std::chrono::millis
 Task SynchronisedDatabase::apply(Ffi::Changes changes)
 {
     co_await mendHistory();
+    m_progress.beginApplying();
     SyncError error;
-    try {
-        co_await applyInside(std::move(changes));
-    } catch (const SyncException &exception) {
-        error = exception.error();
+    bool isReplaced = false;
+    {
+        const std::shared_ptr<StatementGate> gate = m_gate;
+        ExclusiveAccess access(*gate, m_config.busyTimeout());
+        co_await access;
+        co_await applyAlone(std::move(changes), error);
+        isReplaced = error && isRefusal(error);
+        // Nobody may write with the old engine any more: the new one would not know of it.
+        if (isReplaced)
+            co_await restart();
     }
-    if (!error)
-        co_return;
-    if (m_isBroken && isRefusal(error)) {
-        co_await restart();
+    if (isReplaced)
         co_await rehearsePush(error);
-    }
-    throw SyncException(error);
+    if (error)
+        throw SyncException(error);
 }
 
-Task SynchronisedDatabase::applyInside(Ffi::Changes changes)
+Task SynchronisedDatabase::applyAlone(Ffi::Changes changes, SyncError &error)
 {
-    m_progress.beginApplying();
-    ExclusiveAccess access(*m_gate, m_config.busyTimeout());
-    co_await access;
     const FileChange change(*this);
     // Applying begins the engine's record of local changes anew.
     m_localChanges->invalidate();
-    m_isBroken = true;
-    co_await m_runner.run(m_database.applyChanges(std::move(changes)));
-    m_isBroken = false;
+    try {
+        co_await m_runner.run(m_database.applyChanges(std::move(changes)));
+    } catch (const SyncException &exception) {
+        error = exception.error();
+    }
 }
 
 // An engine that could not put the local changes on top of the remote ones keeps the database locked for ever. It knows
@@ -249,7 +252,6 @@ Task SynchronisedDatabase::restart()
     makeShared();
     co_await m_runner.run(m_database.create());
     co_await openPrivateSession(m_historySession);
-    m_isBroken = false;
 }
 
 // With a session that is kept: another one could not be opened while somebody writes.

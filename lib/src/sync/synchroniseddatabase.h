@@ -63,7 +63,7 @@ private:
     std::shared_ptr<SqlSession> privateSession(Ffi::Connection connection);
     Task mendHistory();
     Task apply(Ffi::Changes changes);
-    Task applyInside(Ffi::Changes changes);
+    Task applyAlone(Ffi::Changes changes, SyncError &error);
     Task restart();
     Task rehearsePush(SyncError &error);
     Task pushChanges(bool isRehearsal, SyncError &error);
@@ -88,7 +88,6 @@ private:
     std::shared_ptr<SqlSession> m_historySession; ///< for mendHistory(), while it is not at it
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
-    bool m_isBroken = false; ///< the engine cannot be used any more
     bool m_held = false; ///< by the server, in a long poll
     std::chrono::milliseconds m_retryAfter{0};
 };
