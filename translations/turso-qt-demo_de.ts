@@ -80,12 +80,12 @@
     <message>
         <source>%1 Next attempt at %2.</source>
         <extracomment>%1 is a whole sentence: why the last attempt failed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nächster Versuch um %2.</translation>
     </message>
     <message>
         <source>Stopped. %1 Push or pull to try again.</source>
         <extracomment>%1 is a whole sentence: why the last attempt failed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. %1 Zum erneuten Versuch senden oder holen.</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) will be sent in a moment.</source>

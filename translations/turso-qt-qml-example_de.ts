@@ -23,6 +23,10 @@
         <source>Try again</source>
         <translation>Nochmals versuchen</translation>
     </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
 </context>
 <context>
     <name>Example::Options</name>
