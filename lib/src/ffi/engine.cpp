@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The C structures of another version may be laid out differently.
-constexpr auto SupportedVersion = "0.8.3"_L1;
+constexpr auto SupportedVersion = "0.9.0-pre.2"_L1;
 
 void log(const turso_log_t *entry)
 {
