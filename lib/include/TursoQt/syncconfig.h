@@ -70,6 +70,14 @@ public:
     enum class IsolationLevel { Deferred, Immediate, Exclusive, Concurrent };
     Q_ENUM(IsolationLevel)
 
+    /// What happens when a row that was inserted here meets another row with the same INTEGER PRIMARY KEY on the server.
+    enum class KeyCollision {
+        Report, ///< push() and pull() fail with SyncError::Code::Constraint; SyncConnection::conflict() shows both rows
+        Renumber, ///< the local row gets a number that nobody uses, as by Resolution::renumber(); nothing fails
+        Overwrite, ///< the local row takes the place of the other one, which is lost
+    };
+    Q_ENUM(KeyCollision)
+
     using NetworkAccessManagerFactory = std::function<QNetworkAccessManager *()>;
 
     SyncConfig();
@@ -115,6 +123,10 @@ public:
 
     IsolationLevel isolationLevel() const;
     SyncConfig &setIsolationLevel(IsolationLevel level);
+
+    /// KeyCollision::Report by default. Rows that are equal in every column do not collide. Since 0.2.
+    KeyCollision keyCollision() const;
+    SyncConfig &setKeyCollision(KeyCollision keyCollision);
 
     std::optional<RemoteEncryption> remoteEncryption() const;
     SyncConfig &setRemoteEncryption(std::optional<RemoteEncryption> encryption);

@@ -49,18 +49,27 @@ TURSOQT_EXPORT QDebug operator<<(QDebug debug, const SyncConflict &conflict);
 class TURSOQT_EXPORT Resolution
 {
 public:
+    /// Which of the functions below made it. Since 0.2.
+    enum class Kind { KeepRemote, Rewrite, Renumber };
+
     /// Takes them all back: an inserted row goes away, a changed or deleted one is again what it was. The remote row
     /// comes with the next pull().
     static Resolution keepRemote();
     /// Puts one change in their place: the row as it is here, with these values in the named columns.
     static Resolution rewrite(QVariantMap newValues);
+    /// Gives a row that was inserted here, in a table with an INTEGER PRIMARY KEY, a number that neither side uses, and
+    /// lets pending rows that refer to it by a declared foreign key follow, in one transaction. Fails with
+    /// SyncError::Code::Misuse for other rows. Since 0.2.
+    static Resolution renumber();
 
-    /// None: keepRemote().
+    Kind kind() const { return m_kind; }
+    /// Of rewrite(); none for the others.
     const std::optional<QVariantMap> &newValues() const { return m_newValues; }
 
 private:
-    explicit Resolution(std::optional<QVariantMap> newValues);
+    Resolution(Kind kind, std::optional<QVariantMap> newValues);
 
+    Kind m_kind;
     std::optional<QVariantMap> m_newValues;
 };
 

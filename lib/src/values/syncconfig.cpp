@@ -20,6 +20,7 @@ public:
     std::optional<PartialSync> partialSync;
     QString experimentalFeatures;
     SyncConfig::IsolationLevel isolationLevel = SyncConfig::IsolationLevel::Deferred;
+    SyncConfig::KeyCollision keyCollision = SyncConfig::KeyCollision::Report;
     std::optional<RemoteEncryption> remoteEncryption;
     int pushOperationsThreshold = 0;
     qint64 pullBytesThreshold = 0;
@@ -141,6 +142,17 @@ SyncConfig::IsolationLevel SyncConfig::isolationLevel() const
 SyncConfig &SyncConfig::setIsolationLevel(IsolationLevel level)
 {
     d->isolationLevel = level;
+    return *this;
+}
+
+SyncConfig::KeyCollision SyncConfig::keyCollision() const
+{
+    return d->keyCollision;
+}
+
+SyncConfig &SyncConfig::setKeyCollision(KeyCollision keyCollision)
+{
+    d->keyCollision = keyCollision;
     return *this;
 }
 

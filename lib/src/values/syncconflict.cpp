@@ -14,19 +14,25 @@ QDebug operator<<(QDebug debug, const SyncConflict &conflict)
                            << conflict.constraint << ", " << conflict.pendingChanges.size() << " pending changes)";
 }
 
-Resolution::Resolution(std::optional<QVariantMap> newValues)
-    : m_newValues(std::move(newValues))
+Resolution::Resolution(Kind kind, std::optional<QVariantMap> newValues)
+    : m_kind(kind)
+    , m_newValues(std::move(newValues))
 {
 }
 
 Resolution Resolution::keepRemote()
 {
-    return Resolution(std::nullopt);
+    return {Kind::KeepRemote, std::nullopt};
 }
 
 Resolution Resolution::rewrite(QVariantMap newValues)
 {
-    return Resolution(std::move(newValues));
+    return {Kind::Rewrite, std::move(newValues)};
+}
+
+Resolution Resolution::renumber()
+{
+    return {Kind::Renumber, std::nullopt};
 }
 
 } // namespace TursoQt
