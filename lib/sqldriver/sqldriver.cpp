@@ -5,7 +5,7 @@
 #include "connectoptions.h"
 #include "identifier.h"
 #include "openfile.h"
-#include "sql/localchanges.h"
+#include "sql/internaltables.h"
 #include "sql/sqlsession.h"
 #include "sqldriverresult.h"
 #include "sqlerrors.h"

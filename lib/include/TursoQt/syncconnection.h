@@ -32,6 +32,7 @@
 namespace TursoQt {
 
 class AutoSync;
+class PendingChangesModelPrivate;
 class SessionSource;
 class SyncConnectionPrivate;
 
@@ -183,6 +184,7 @@ Q_SIGNALS:
     void requestFinished(const TursoQt::HttpRequestInfo &info);
 
 private:
+    friend class PendingChangesModelPrivate;
     friend class SessionSource;
 
     using TransactionWork = std::function<void(SqlTransaction &)>;

@@ -4,7 +4,6 @@
 #include <TursoQt/autosync.h>
 
 #include "connection/syncconnection_p.h"
-#include "sql/pendinghistory.h"
 #include "support/logging.h"
 
 namespace TursoQt {
@@ -108,17 +107,12 @@ QFuture<std::optional<SyncConflict>> SyncConnection::conflict()
 
 QFuture<void> SyncConnection::resolveConflict(const SyncConflict &conflict, const Resolution &resolution)
 {
-    return d->changeHistory([conflict, resolution](PendingHistory &history) {
-        if (const auto newValues = resolution.newValues())
-            history.rewrite(conflict.table, conflict.rowId, *newValues);
-        else
-            history.takeBack(conflict.table, conflict.rowId);
-    });
+    return d->resolveConflict(conflict, resolution);
 }
 
 QFuture<void> SyncConnection::discardPendingChanges(const QList<qint64> &changeIds)
 {
-    return d->changeHistory([changeIds](PendingHistory &history) { history.discard(changeIds); });
+    return d->discardPendingChanges(changeIds);
 }
 
 QList<PageRange> SyncConnection::residentPages() const

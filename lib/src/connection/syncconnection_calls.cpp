@@ -125,11 +125,21 @@ QFuture<std::optional<SyncConflict>> SyncConnectionPrivate::conflict()
     return future;
 }
 
-QFuture<void> SyncConnectionPrivate::changeHistory(const std::function<void(PendingHistory &)> &change)
+QFuture<void> SyncConnectionPrivate::resolveConflict(const SyncConflict &conflict, const Resolution &resolution)
 {
     const QFuture<void> future =
         addCall<void>(Operation::ResolveConflict, [](QPromise<void> &, const OperationResult &) {});
-    callEngine([change](SyncEngine &engine, quint64 number) { engine.changeHistory(number, change); });
+    callEngine([conflict, resolution](SyncEngine &engine, quint64 number) {
+        engine.resolveConflict(number, conflict, resolution);
+    });
+    return future;
+}
+
+QFuture<void> SyncConnectionPrivate::discardPendingChanges(const QList<qint64> &changeIds)
+{
+    const QFuture<void> future =
+        addCall<void>(Operation::ResolveConflict, [](QPromise<void> &, const OperationResult &) {});
+    callEngine([changeIds](SyncEngine &engine, quint64 number) { engine.discardChanges(number, changeIds); });
     return future;
 }
 

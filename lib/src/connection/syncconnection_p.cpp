@@ -134,6 +134,7 @@ void SyncConnectionPrivate::stopThreads()
 
 void SyncConnectionPrivate::onSessionOpened(const std::shared_ptr<SqlSession> &session)
 {
+    pushedChanges = session->pushedChanges();
     // When close() was called meanwhile, the session goes at once.
     if (state == State::Closing)
         return;

@@ -18,7 +18,7 @@
 namespace TursoQt {
 
 class AutoSync;
-class PendingHistory;
+class PushedChanges;
 class SessionSource;
 class SqlSession;
 class SyncEngine;
@@ -38,7 +38,8 @@ public:
     template <class T>
     QFuture<T> run(Operation operation);
     QFuture<std::optional<SyncConflict>> conflict();
-    QFuture<void> changeHistory(const std::function<void(PendingHistory &)> &change);
+    QFuture<void> resolveConflict(const SyncConflict &conflict, const Resolution &resolution);
+    QFuture<void> discardPendingChanges(const QList<qint64> &changeIds);
     QFuture<SqlResult> execute(const QString &sql, const QVariant &parameters);
     QFuture<void> executeScript(const QString &sql);
     void startTransaction(const QFuture<void> &future, std::function<void(SqlTransaction &)> work,
@@ -58,6 +59,7 @@ public:
     SyncError lastError;
     bool online = true;
     AutoSync *autoSync = nullptr; ///< once somebody asked for it
+    std::shared_ptr<PushedChanges> pushedChanges; ///< of the database that is open; null without a remote
 
 private:
     using Settle = std::function<void(const OperationResult &)>;

@@ -60,30 +60,35 @@ SyncError read(Ffi::IoItem &item)
     return size < 0 ? fileError(Texts::tr("The file cannot be read: %1"), file) : SyncError();
 }
 
-SyncError write(Ffi::IoItem &item)
+} // namespace
+
+SyncError write(const QString &path, QByteArrayView content)
 {
-    const Ffi::IoItem::FullWrite request = item.fullWrite();
-    QSaveFile file(request.path);
+    QSaveFile file(path);
     // Without a buffer, because commit() forgets when its rest finds no room, and so would replace a good file by a cut
     // one. Nor does it say when the bytes did not get to the disk.
     const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
-        && file.write(request.content.data(), request.content.size()) == request.content.size();
+        && file.write(content.data(), content.size()) == content.size();
     if (!written)
         return fileError(Texts::tr("The file cannot be written: %1"), file);
     if (const int error = Disk::flush(file))
-        return diskError(request.path, error);
+        return diskError(path, error);
     if (!file.commit())
         return fileError(Texts::tr("The file cannot be written: %1"), file);
-    if (const int error = Disk::flushFolder(request.path))
-        return diskError(request.path, error);
+    if (const int error = Disk::flushFolder(path))
+        return diskError(path, error);
     return {};
 }
 
-} // namespace
-
 SyncError serve(Ffi::IoItem &item)
 {
-    const SyncError error = item.kind() == Ffi::IoItem::Kind::FullRead ? read(item) : write(item);
+    SyncError error;
+    if (item.kind() == Ffi::IoItem::Kind::FullRead) {
+        error = read(item);
+    } else {
+        const Ffi::IoItem::FullWrite request = item.fullWrite();
+        error = write(request.path, request.content);
+    }
     if (error)
         item.poison(error.message);
     else

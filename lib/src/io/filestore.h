@@ -9,4 +9,7 @@ namespace TursoQt::FileStore {
 /// and on the disk, or unchanged. On failure the item is poisoned and the error returned.
 SyncError serve(Ffi::IoItem &item);
 
+/// Writes a file as a whole: afterwards it is complete and on the disk, or unchanged.
+SyncError write(const QString &path, QByteArrayView content);
+
 } // namespace TursoQt::FileStore

@@ -190,9 +190,8 @@ void HttpExchange::await(QFuture<QString> future, void (HttpExchange::*use)(cons
 void HttpExchange::send()
 {
     // With an empty device instead of none, Qt would not tell when the request was sent.
-    if (!m_request.body.isEmpty() || !m_request.suffix.isEmpty())
-        m_body = std::make_unique<RequestBody>(m_request.body, m_request.suffix, m_request.pushTerms);
-    m_reply = m_manager.sendCustomRequest(networkRequest(), m_request.method, m_body.get());
+    QIODevice *const body = m_request.body && m_request.body->size() > 0 ? m_request.body : nullptr;
+    m_reply = m_manager.sendCustomRequest(networkRequest(), m_request.method, body);
     m_token.clear();
     watchReply();
     // The limit reaches Qt's HTTP thread only once the request has been handed to it, which happens in the event that
@@ -214,7 +213,7 @@ QNetworkRequest HttpExchange::networkRequest() const
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setHeader(QNetworkRequest::UserAgentHeader, m_config.clientName());
-    request.setHeader(QNetworkRequest::ContentLengthHeader, m_body ? m_body->size() : 0);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body ? m_request.body->size() : 0);
     // Named by us, so that Qt offers no compression: the engine reads plain bodies only.
     request.setRawHeader("Accept-Encoding", "identity");
     for (const auto &[name, value] : m_request.headers)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "io/requestbody.h"
-
 #include <TursoQt/httprequestinfo.h>
 #include <TursoQt/syncconfig.h>
 
@@ -12,7 +10,6 @@
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
 
-#include <memory>
 #include <utility>
 
 class QNetworkAccessManager;
@@ -33,11 +30,9 @@ public:
     struct Request {
         QByteArray method;
         QString path;
-        QByteArrayView body; ///< must stay valid until finished() or the destructor
+        QIODevice *body = nullptr; ///< read once, from the beginning; must live until finished() or the destructor
         QList<std::pair<QByteArray, QByteArray>> headers;
         QString recordedUrl{}; ///< used when the configuration has none
-        QByteArray suffix{}; ///< follows the body
-        PushTerms pushTerms{}; ///< for a body that is a push
     };
 
     /// @a buffer is shared by all exchanges of a thread: it is used only while readyRead is handled.
@@ -98,7 +93,6 @@ private:
 
     QUrl m_url;
     QByteArray m_token;
-    std::unique_ptr<RequestBody> m_body; ///< null when the request has none
     QNetworkReply *m_reply = nullptr;
 
     QTimer m_connectTimer;

@@ -7,6 +7,8 @@
 
 namespace TursoQt {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 std::unique_ptr<QNetworkAccessManager> makeManager(const SyncConfig &config)
@@ -32,14 +34,23 @@ HttpTransport::HttpTransport(const SyncConfig &config, QObject *parent)
 
 HttpTransport::~HttpTransport() = default;
 
-HttpExchange::Request HttpTransport::requestOf(const Ffi::IoItem &item)
+HttpExchange::Request HttpTransport::requestOf(const Ffi::IoItem &item, QIODevice &body)
 {
     const Ffi::IoItem::HttpRequest request = item.httpRequest();
-    HttpExchange::Request result{request.method.toByteArray(), QString::fromUtf8(request.path), request.body, {},
+    HttpExchange::Request result{request.method.toByteArray(), QString::fromUtf8(request.path), &body, {},
                                  QString::fromUtf8(request.url)};
     for (const auto &[name, value] : request.headers)
         result.headers.emplace_back(name.toByteArray(), value.toByteArray());
     return result;
+}
+
+HttpExchange::Request HttpTransport::pipelineRequest(QIODevice &body) const
+{
+    HttpExchange::Request request{
+        .method = "POST", .path = u"/v2/pipeline"_s, .body = &body, .headers = {{"content-type", "application/json"}}};
+    if (const auto encryption = m_config.remoteEncryption())
+        request.headers.emplace_back("x-turso-encryption-key", encryption->key);
+    return request;
 }
 
 HttpExchange *HttpTransport::exchange(HttpExchange::Request request, QObject *parent)
@@ -48,7 +59,7 @@ HttpExchange *HttpTransport::exchange(HttpExchange::Request request, QObject *pa
         request.recordedUrl = m_recordedUrl;
     auto *exchange = new HttpExchange(*m_manager, m_config, std::move(request), m_buffer, parent);
     connect(exchange, &HttpExchange::requestFinished, this, &HttpTransport::requestFinished);
-    connect(exchange, &HttpExchange::requestFinished, this, &HttpTransport::judgeReachability);
+    connect(exchange, &HttpExchange::requestFinished, this, &HttpTransport::take);
     return exchange;
 }
 
@@ -66,8 +77,10 @@ QByteArray HttpTransport::longPollSuffix() const
     return suffix;
 }
 
-void HttpTransport::judgeReachability(const HttpRequestInfo &info)
+void HttpTransport::take(const HttpRequestInfo &info)
 {
+    m_sentBytes += info.bytesSent;
+    m_receivedBytes += info.bytesReceived;
     const bool unreachable = info.error.code == SyncError::Code::Network || info.error.code == SyncError::Code::Timeout;
     Q_EMIT reachabilityFound(!unreachable);
 }

@@ -26,13 +26,14 @@ public:
     explicit HttpTransport(const SyncConfig &config, QObject *parent = nullptr);
     ~HttpTransport() override;
 
-    QString databasePath() const { return m_config.path(); }
-    /// What @a item asks for; it must outlive the request.
-    static HttpExchange::Request requestOf(const Ffi::IoItem &item);
+    /// What @a item asks for.
+    static HttpExchange::Request requestOf(const Ffi::IoItem &item, QIODevice &body);
+    /// A request of our own that runs SQL on the server.
+    HttpExchange::Request pipelineRequest(QIODevice &body) const;
     /// An exchange that was not started; @a parent owns it.
     HttpExchange *exchange(HttpExchange::Request request, QObject *parent);
 
-    /// For requests that are not the engine's.
+    /// For requests of our own.
     void setRecordedUrl(const QString &url) { m_recordedUrl = url; }
 
     /// Until the next call, the server is asked to hold a pull that has nothing to deliver no longer than this, instead
@@ -41,19 +42,25 @@ public:
     /// What says so at the end of a pull's request.
     QByteArray longPollSuffix() const;
 
+    /// Of all requests that have ended, without headers.
+    qint64 sentBytes() const { return m_sentBytes; }
+    qint64 receivedBytes() const { return m_receivedBytes; }
+
 Q_SIGNALS:
     void requestFinished(const TursoQt::HttpRequestInfo &info);
     /// The server was or was not within reach.
     void reachabilityFound(bool reachable);
 
 private:
-    void judgeReachability(const HttpRequestInfo &info);
+    void take(const HttpRequestInfo &info);
 
     const SyncConfig m_config;
     std::unique_ptr<QNetworkAccessManager> m_manager;
     QString m_recordedUrl;
     QByteArray m_buffer;
     std::optional<std::chrono::milliseconds> m_longPollLimit;
+    qint64 m_sentBytes = 0;
+    qint64 m_receivedBytes = 0;
 };
 
 } // namespace TursoQt

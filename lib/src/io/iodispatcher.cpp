@@ -3,17 +3,17 @@
 
 #include "ffi/syncdatabase.h"
 #include "io/filestore.h"
-#include "io/operationrequest.h"
 #include "io/pagerequest.h"
+#include "io/pullrequest.h"
 
 #include <utility>
 
 namespace TursoQt {
 
-IoDispatcher::IoDispatcher(const Ffi::SyncDatabase &database, HttpTransport &transport, QObject *parent)
-    : QObject(parent)
-    , m_database(database)
+IoDispatcher::IoDispatcher(const Ffi::SyncDatabase &database, HttpTransport &transport, const QString &databasePath)
+    : m_database(database)
     , m_transport(transport)
+    , m_databasePath(databasePath)
 {
 }
 
@@ -22,7 +22,12 @@ bool IoDispatcher::serveOperation()
     bool servedAtOnce = false;
     while (std::optional<Ffi::IoItem> item = m_database.takeIoItem()) {
         if (item->kind() == Ffi::IoItem::Kind::Http) {
-            startOperationRequest(std::move(*item));
+            if (!m_localServer) {
+                startPullRequest(std::move(*item));
+                continue;
+            }
+            m_localServer(std::move(*item));
+            servedAtOnce = true;
             continue;
         }
         const SyncError error = FileStore::serve(*item);
@@ -33,15 +38,14 @@ bool IoDispatcher::serveOperation()
     return servedAtOnce;
 }
 
-void IoDispatcher::startOperationRequest(Ffi::IoItem item)
+void IoDispatcher::startPullRequest(Ffi::IoItem item)
 {
-    const QString path = QString::fromUtf8(item.httpRequest().path);
-    auto *request = new OperationRequest(std::move(item), m_transport, m_pushJournal, this);
+    auto *request = new PullRequest(std::move(item), m_transport, this);
     m_operationRequests.append(request);
-    connect(request, &OperationRequest::responseStarted, this, &IoDispatcher::operationServed);
-    connect(request, &OperationRequest::dataServed, this, &IoDispatcher::operationDataServed);
-    connect(request, &OperationRequest::bytesSent, this, &IoDispatcher::bytesSent);
-    connect(request, &OperationRequest::finished, this, [this, request](const SyncError &error) {
+    connect(request, &PullRequest::responseStarted, this, &IoDispatcher::operationServed);
+    connect(request, &PullRequest::dataServed, this, &IoDispatcher::operationDataServed);
+    connect(request, &PullRequest::bytesSent, this, &IoDispatcher::bytesSent);
+    connect(request, &PullRequest::finished, this, [this, request](const SyncError &error) {
         m_operationRequests.removeOne(request);
         request->deleteLater();
         if (error && !m_operationError)
@@ -49,7 +53,7 @@ void IoDispatcher::startOperationRequest(Ffi::IoItem item)
         Q_EMIT operationServed();
     });
     request->start();
-    Q_EMIT requestStarted(path);
+    Q_EMIT requestStarted();
 }
 
 void IoDispatcher::servePages()
@@ -61,7 +65,7 @@ void IoDispatcher::servePages()
 
 void IoDispatcher::startPageRequest(Ffi::IoItem item)
 {
-    auto *request = new PageRequest(std::move(item), m_transport, this);
+    auto *request = new PageRequest(std::move(item), m_transport, m_databasePath, this);
     m_pageRequests.append(request);
     connect(request, &PageRequest::failed, this, &IoDispatcher::pageFailed);
     connect(request, &PageRequest::served, this, [this, request] {
@@ -75,9 +79,10 @@ void IoDispatcher::startPageRequest(Ffi::IoItem item)
 
 void IoDispatcher::endOperation()
 {
-    for (OperationRequest *request : std::exchange(m_operationRequests, {}))
+    for (PullRequest *request : std::exchange(m_operationRequests, {}))
         request->abandon();
     m_operationError = {};
+    m_localServer = nullptr;
 }
 
 void IoDispatcher::giveUpPages()

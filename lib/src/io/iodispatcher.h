@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ffi/ioitem.h"
 #include "io/httptransport.h"
-#include "io/pushjournal.h"
 
 #include <TursoQt/syncerror.h>
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
+
+#include <functional>
 
 namespace TursoQt {
 
@@ -15,8 +17,8 @@ namespace Ffi {
 class SyncDatabase;
 }
 
-class OperationRequest;
 class PageRequest;
+class PullRequest;
 
 /**
  * Takes the engine's requests for IO and has them served.
@@ -29,7 +31,8 @@ class IoDispatcher : public QObject
     Q_OBJECT
 
 public:
-    IoDispatcher(const Ffi::SyncDatabase &database, HttpTransport &transport, QObject *parent = nullptr);
+    /// @a databasePath is where pages of a partial copy go.
+    IoDispatcher(const Ffi::SyncDatabase &database, HttpTransport &transport, const QString &databasePath);
 
     /// Call after an operation was resumed. True when something was served at once.
     bool serveOperation();
@@ -42,10 +45,11 @@ public:
 
     /// Why a request of the operation failed, the first one; none when none did.
     SyncError operationError() const { return m_operationError; }
-    /// What comes next is a push, or the rehearsal of one.
-    void beginPush(bool isRehearsal) { m_pushJournal = PushJournal(isRehearsal); }
-    const PushJournal &pushJournal() const { return m_pushJournal; }
-    /// Ends the operation's requests, and forgets their error.
+    /// Answers requests of an operation in the server's stead, at once.
+    using LocalServer = std::function<void(Ffi::IoItem)>;
+    /// Until the operation ends, its requests go there. Without one they are those of a pull, and go to the server.
+    void setLocalServer(LocalServer server) { m_localServer = std::move(server); }
+    /// Ends the operation's requests, and forgets their error and the local server.
     void endOperation();
     /// Ends what is being fetched now: those who wait for it fail.
     void giveUpPages();
@@ -57,22 +61,23 @@ Q_SIGNALS:
     void operationDataServed(QByteArrayView data);
     /// The operation can be resumed.
     void operationServed();
-    void requestStarted(const QString &path);
+    void requestStarted();
     void bytesSent(qint64 total);
     /// Pages came, or will never come: who waits for one may look.
     void pagesServed();
     void pageFailed(const TursoQt::SyncError &error);
 
 private:
-    void startOperationRequest(Ffi::IoItem item);
+    void startPullRequest(Ffi::IoItem item);
     void startPageRequest(Ffi::IoItem item);
 
     const Ffi::SyncDatabase &m_database;
     HttpTransport &m_transport;
-    QList<OperationRequest *> m_operationRequests;
+    const QString m_databasePath;
+    LocalServer m_localServer;
+    QList<PullRequest *> m_operationRequests;
     QList<PageRequest *> m_pageRequests;
     SyncError m_operationError;
-    PushJournal m_pushJournal; ///< of the last push
 };
 
 } // namespace TursoQt

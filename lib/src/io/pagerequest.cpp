@@ -20,10 +20,11 @@ constexpr QByteArrayView EmptyHeader("\0", 1);
 
 } // namespace
 
-PageRequest::PageRequest(Ffi::IoItem item, HttpTransport &transport, QObject *parent)
+PageRequest::PageRequest(Ffi::IoItem item, HttpTransport &transport, const QString &databasePath, QObject *parent)
     : QObject(parent)
     , m_item(std::move(item))
     , m_transport(transport)
+    , m_databasePath(databasePath)
     , m_backoff(FirstRetryDelay, LastRetryDelay)
 {
     m_retryTimer.setSingleShot(true);
@@ -38,7 +39,8 @@ void PageRequest::start()
 void PageRequest::fetch()
 {
     m_body.clear();
-    m_exchange = m_transport.exchange(HttpTransport::requestOf(m_item), this);
+    m_requestBody = std::make_unique<RequestBody>(m_item.httpRequest().body);
+    m_exchange = m_transport.exchange(HttpTransport::requestOf(m_item, *m_requestBody), this);
     m_validator.emplace(m_item.httpRequest().body);
     m_validator->allowMissingPages();
     connect(m_exchange, &HttpExchange::dataReceived, this, &PageRequest::take);
@@ -71,7 +73,7 @@ SyncError PageRequest::check()
 {
     if (const SyncError error = m_validator->finish())
         return error;
-    std::optional<QByteArray> missing = MissingPages(m_transport.databasePath(), m_item.httpRequest().body).of(m_body);
+    std::optional<QByteArray> missing = MissingPages(m_databasePath, m_item.httpRequest().body).of(m_body);
     if (!missing)
         return {SyncError::Code::Protocol,
                 Texts::tr("The server's answer does not hold the pages that were asked for.")};

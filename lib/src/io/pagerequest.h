@@ -4,11 +4,15 @@
 #include "ffi/ioitem.h"
 #include "io/backoff.h"
 #include "io/pullresponsevalidator.h"
+#include "io/requestbody.h"
 
 #include <TursoQt/syncerror.h>
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
+
+#include <memory>
+#include <optional>
 
 namespace TursoQt {
 
@@ -26,7 +30,8 @@ class PageRequest : public QObject
     Q_OBJECT
 
 public:
-    PageRequest(Ffi::IoItem item, HttpTransport &transport, QObject *parent);
+    /// @a databasePath is where the pages go.
+    PageRequest(Ffi::IoItem item, HttpTransport &transport, const QString &databasePath, QObject *parent);
 
     void start();
     /// Answers the engine with a database of no pages: it ends the statement with a short read, and writes nothing.
@@ -47,6 +52,8 @@ private:
 
     Ffi::IoItem m_item;
     HttpTransport &m_transport;
+    const QString m_databasePath;
+    std::unique_ptr<RequestBody> m_requestBody; ///< of the present try
     HttpExchange *m_exchange = nullptr;
     std::optional<PullResponseValidator> m_validator; ///< of the present try
     QByteArray m_body;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "io/remotequery.h"
 
+#include "io/pipelinecall.h"
+#include "io/requestbody.h"
 #include "support/texts.h"
+
+#include <TursoQt/syncerror.h>
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -60,52 +64,44 @@ QByteArray bodyFor(const QString &sql, const QVariantList &parameters)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
+QList<QVariantMap> rowsOf(const QJsonObject &result)
+{
+    const QJsonArray columns = result.value("cols"_L1).toArray();
+    QList<QVariantMap> rows;
+    for (const QJsonValue row : result.value("rows"_L1).toArray()) {
+        const QJsonArray values = row.toArray();
+        QVariantMap named;
+        for (int column = 0; column < values.size(); ++column)
+            named.insert(columns.at(column)["name"_L1].toString(), fromProtocol(values.at(column).toObject()));
+        rows.append(named);
+    }
+    return rows;
+}
+
 } // namespace
 
-RemoteQuery::RemoteQuery(HttpTransport &transport, const QString &sql, const QVariantList &parameters)
-    : m_body(bodyFor(sql, parameters))
-    , m_exchange(transport.exchange({.method = "POST",
-                                     .path = u"/v2/pipeline"_s,
-                                     .body = m_body,
-                                     .headers = {{"content-type", "application/json"}}},
-                                    this))
+Task<std::optional<QList<QVariantMap>>> queryRemote(HttpTransport &transport, const QString &sql,
+                                                   const QVariantList &parameters)
 {
-    connect(m_exchange, &HttpExchange::finished, this, &RemoteQuery::end);
-    connect(m_exchange, &HttpExchange::dataReceived, this, [this](QByteArrayView data) {
-        if (m_answer.size() + data.size() <= LongestAnswer)
-            m_answer += data;
+    const QByteArray request = bodyFor(sql, parameters);
+    RequestBody body(request);
+    QByteArray text;
+    PipelineCall call(transport, body, [&text](QByteArrayView data) -> SyncError {
+        if (text.size() + data.size() > LongestAnswer)
+            return {SyncError::Code::Protocol, Texts::tr("The server's answer is too long.")};
+        text += data;
+        return {};
     });
-}
-
-void RemoteQuery::await_suspend(std::coroutine_handle<> waiting)
-{
-    m_waiting = waiting;
-    m_exchange->start();
-}
-
-void RemoteQuery::end(const SyncError &error)
-{
-    m_error = error;
-    // Whoever waits destroys this object, and must not do so inside a signal of the exchange.
-    QMetaObject::invokeMethod(this, [this] { m_waiting.resume(); }, Qt::QueuedConnection);
-}
-
-QVariantMap RemoteQuery::await_resume() const
-{
-    if (m_error)
-        throw SyncException(m_error);
-    const QJsonDocument answer = QJsonDocument::fromJson(m_answer);
+    co_await call;
+    const QJsonDocument answer = QJsonDocument::fromJson(text);
     if (!answer["results"_L1].isArray()) {
         throw SyncException(SyncError{SyncError::Code::Protocol, Texts::tr("The server's answer is not valid."),
-                                      QString::fromUtf8(m_answer.left(200))});
+                                      QString::fromUtf8(text.left(200))});
     }
-    const QJsonObject result = answer["results"_L1][0]["response"_L1]["result"_L1].toObject();
-    const QJsonArray columns = result.value("cols"_L1).toArray();
-    const QJsonArray values = result.value("rows"_L1).toArray().first().toArray();
-    QVariantMap row;
-    for (int column = 0; column < values.size(); ++column)
-        row.insert(columns.at(column)["name"_L1].toString(), fromProtocol(values.at(column).toObject()));
-    return row;
+    const QJsonValue result = answer["results"_L1][0]["response"_L1]["result"_L1];
+    if (!result.isObject())
+        co_return std::nullopt;
+    co_return rowsOf(result.toObject());
 }
 
 } // namespace TursoQt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/pendingchangesmodel_p.h"
 
+#include "connection/syncconnection_p.h"
 #include "models/rowdiff.h"
 
 #include <QtCore/QPointer>
@@ -74,10 +75,16 @@ void PendingChangesModelPrivate::execute()
     m_step = fetching && !refreshing ? Step::Append : Step::Replace;
     const int loaded = m_step == Step::Append ? 0 : int(rows.size());
     m_requestedRows = more && !fetching ? std::max(loaded, BatchSize) : loaded + BatchSize;
-    const qint64 after = m_step == Step::Append
-        ? m_lastRead
-        : PendingChangeQuery::lastPushedChange(runner.connection()->config().path());
+    const PushPosition pushed = pushedPosition();
+    m_generation = pushed.generation;
+    const qint64 after = m_step == Step::Append ? m_lastRead : pushed.changeId;
     runner.execute(PendingChangeQuery::sql(), QVariantList{after, m_requestedRows + 1});
+}
+
+PushPosition PendingChangesModelPrivate::pushedPosition() const
+{
+    const std::shared_ptr<PushedChanges> changes = runner.connection()->d->pushedChanges;
+    return changes ? changes->position() : PushPosition();
 }
 
 void PendingChangesModelPrivate::clear()
@@ -130,8 +137,8 @@ void PendingChangesModelPrivate::take(QList<QVariantList> values)
         m_keys = RowKeys(allColumns());
     QList<Row> newRows;
     for (const QVariantList &row : std::as_const(values)) {
-        if (auto record = PendingChangeQuery::read(row))
-            newRows.append({m_keys.next(row), std::move(*record)});
+        if (auto record = PendingChangeQuery::read(row, m_generation))
+            newRows.append({m_keys.next(row) + QByteArray::number(m_generation), std::move(*record)});
     }
     if (m_step == Step::Replace)
         replace(newRows);

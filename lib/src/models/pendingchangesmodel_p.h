@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sql/pendingchangequery.h"
 #include "models/queryrunner.h"
 #include "models/rowkeys.h"
+#include "push/pendingchangequery.h"
 
 #include <TursoQt/pendingchangesmodel.h>
 
@@ -36,6 +36,7 @@ private:
     enum class Step { Existence, Replace, Append };
 
     void execute();
+    PushPosition pushedPosition() const;
     void onSucceeded(const SqlResult &result);
     void clear();
 
@@ -48,6 +49,7 @@ private:
     Step m_step = Step::Existence;
     RowKeys m_keys; ///< of the rows read so far
     qint64 m_lastRead = 0; ///< the id of the last change
+    qint64 m_generation = 0; ///< of the changes that are being read
     int m_requestedRows = 0; ///< without the one that tells whether there are more
     int m_count = 0; ///< as it was announced
     bool m_recorded = false; ///< the database keeps a record of changes

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sql/localchanges.h"
 
+#include "sql/internaltables.h"
 #include "sql/sqlsession.h"
 
 #include <algorithm>
@@ -59,12 +60,6 @@ bool LocalChanges::take(SqlSession &session, QStringList &tables)
     }
     std::sort(tables.begin(), tables.end());
     return !tables.isEmpty();
-}
-
-bool isInternalTable(QStringView name)
-{
-    return name.startsWith(u"turso_cdc") || name.startsWith(u"turso_sync_") || name.startsWith(u"__turso_internal_")
-        || name == u"sqlite_sequence";
 }
 
 } // namespace TursoQt

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <TursoQt/tursoqtexport.h>
-
 #include <QtCore/QMutex>
 #include <QtCore/QStringList>
 
@@ -30,8 +28,5 @@ private:
     std::atomic_bool m_stale = true;
     qint64 m_lastChangeId = 0;
 };
-
-/// True for tables that the engine keeps for itself.
-TURSOQT_EXPORT bool isInternalTable(QStringView name);
 
 } // namespace TursoQt

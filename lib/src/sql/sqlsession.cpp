@@ -2,6 +2,7 @@
 #include "sql/sqlsession.h"
 
 #include "sql/localchanges.h"
+#include "sql/pushedchanges.h"
 #include "sql/remotepages.h"
 #include "sql/sqlstatement.h"
 #include "sql/statementgate.h"
@@ -71,6 +72,11 @@ void SqlSession::applyBusyTimeout(Ffi::Connection &connection) const
 bool SqlSession::inTransaction() const
 {
     return m_connection && !m_connection->autocommit();
+}
+
+PushPosition SqlSession::pushedPosition() const
+{
+    return m_shared.pushedChanges ? m_shared.pushedChanges->position() : PushPosition();
 }
 
 qint64 SqlSession::lastInsertRowId() const

@@ -23,9 +23,11 @@ namespace TursoQt {
 
 class DatabaseFiles;
 class LocalChanges;
+class PushedChanges;
 class RemotePages;
 class SqlStatement;
 class StatementGate;
+struct PushPosition;
 
 /**
  * A connection of the engine, for SQL that may block the calling thread. One thread at a time uses it; only
@@ -39,6 +41,7 @@ public:
         std::shared_ptr<StatementGate> gate;
         std::shared_ptr<RemotePages> pages; ///< null for a database without a remote
         std::shared_ptr<LocalChanges> localChanges; ///< null for a database without a remote
+        std::shared_ptr<PushedChanges> pushedChanges; ///< null for a database without a remote
         /// Called after a commit that changed something, with the tables; empty when they are not known.
         std::function<void(const QStringList &)> committed;
         /// Makes another session of the same database; blocks. Null for a database without a remote.
@@ -75,6 +78,9 @@ public:
     QString beginStatement() const;
     bool inTransaction() const;
     qint64 lastInsertRowId() const;
+    /// Up to where the server is known to have the recorded changes.
+    PushPosition pushedPosition() const;
+    std::shared_ptr<PushedChanges> pushedChanges() const { return m_shared.pushedChanges; }
     /// Statements whose rows have not all been read.
     int openStatements() const { return int(m_openStatements.size()); }
 

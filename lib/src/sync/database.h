@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "sync/task.h"
+#include "support/task.h"
 
 #include <TursoQt/syncconflict.h>
 #include <TursoQt/syncstats.h>
@@ -15,7 +15,6 @@
 
 namespace TursoQt {
 
-class PendingHistory;
 class SqlSession;
 
 /// A database on the sync thread. Its tasks throw SyncException; no two of them may run at once.
@@ -25,19 +24,20 @@ class Database : public QObject
 
 public:
     /// Must come first.
-    virtual Task open() = 0;
-    /// Gives a connection for SQL. Those that outlive this object can still be freed, and fail at everything else.
-    virtual Task openSession(std::shared_ptr<SqlSession> &session) = 0;
-    /// @a longPollLimit is how long the server may hold it, instead of the configured time.
-    virtual Task pull(bool &changed, std::optional<std::chrono::milliseconds> longPollLimit) = 0;
-    virtual Task push() = 0;
-    virtual Task checkpoint() = 0;
-    virtual Task stats(SyncStats &stats) = 0;
+    virtual Task<> open() = 0;
+    /// A connection for SQL. Those that outlive this object can still be freed, and fail at everything else.
+    virtual Task<std::shared_ptr<SqlSession>> openSession() = 0;
+    /// True when the server had news. @a longPollLimit is how long it may hold the pull, instead of the configured time.
+    virtual Task<bool> pull(std::optional<std::chrono::milliseconds> longPollLimit) = 0;
+    virtual Task<> push() = 0;
+    virtual Task<> checkpoint() = 0;
+    virtual Task<SyncStats> stats() = 0;
     /// What keeps push() and pull() from succeeding.
-    virtual Task conflict(std::optional<SyncConflict> &conflict) = 0;
-    /// Changes the pending changes, while no statement runs.
-    using HistoryChange = std::function<void(PendingHistory &)>;
-    virtual Task changeHistory(HistoryChange change) = 0;
+    virtual Task<std::optional<SyncConflict>> conflict() = 0;
+    /// Changes the pending changes of the conflict's row, while no statement runs.
+    virtual Task<> resolve(SyncConflict conflict, Resolution resolution) = 0;
+    /// Takes pending changes back, while no statement runs.
+    virtual Task<> discard(QList<qint64> changeIds) = 0;
 
     /// False while the running task must not be ended half way; it will end soon by itself.
     virtual bool canEnd() const { return true; }

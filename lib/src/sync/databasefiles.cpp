@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sync/databasefiles.h"
 
+#include "io/filestore.h"
 #include "support/disk.h"
 #include "support/sparsefile.h"
 #include "support/texts.h"
@@ -14,6 +15,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QMutex>
 #include <QtCore/QSet>
+#include <QtCore/QUuid>
 #include <QtCore/QtEndian>
 
 namespace TursoQt {
@@ -25,6 +27,7 @@ namespace {
 
 constexpr auto MetadataSuffix = "-info"_L1;
 constexpr auto ConflictSuffix = "-conflict"_L1;
+constexpr auto PushSuffix = "-push"_L1;
 constexpr auto MarkerSuffix = "-bootstrap"_L1;
 constexpr auto LockSuffix = "-lock"_L1;
 constexpr auto LogSuffix = "-wal"_L1;
@@ -260,7 +263,7 @@ void DatabaseFiles::endBootstrap()
 void DatabaseFiles::removeBootstrap()
 {
     // The marker goes last: as long as it is there, the others are known to be nobody's.
-    for (const auto suffix : {MetadataSuffix, LogSuffix, RevertLogSuffix, ChangesSuffix, ConflictSuffix, ""_L1})
+    for (const auto suffix : {MetadataSuffix, LogSuffix, RevertLogSuffix, ChangesSuffix, ConflictSuffix, PushSuffix, ""_L1})
         QFile::remove(file(suffix));
     Disk::flushFolder(m_path);
     QFile::remove(file(MarkerSuffix));
@@ -290,13 +293,38 @@ void DatabaseFiles::replace()
         fail(Code::Io, Texts::tr("The database cannot be opened again before this program ends: %1").arg(m_path));
 }
 
-QString DatabaseFiles::recordedUrl() const
+// Empty when there is none that can be read.
+QJsonObject DatabaseFiles::metadata() const
 {
     QFile metadata(file(MetadataSuffix));
-    if (!metadata.open(QIODevice::ReadOnly))
-        return {};
-    const QJsonDocument document = QJsonDocument::fromJson(metadata.readAll());
-    return document["saved_configuration"_L1]["remote_url"_L1].toString();
+    return metadata.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(metadata.readAll()).object() : QJsonObject();
+}
+
+QString DatabaseFiles::recordedUrl() const
+{
+    return metadata()["saved_configuration"_L1]["remote_url"_L1].toString();
+}
+
+QString DatabaseFiles::client() const
+{
+    return metadata()["client_unique_id"_L1].toString();
+}
+
+PushPosition DatabaseFiles::pushedChanges() const
+{
+    const QJsonObject content = metadata();
+    return {content["last_pushed_pull_gen_hint"_L1].toInteger(), content["last_pushed_change_id_hint"_L1].toInteger()};
+}
+
+void DatabaseFiles::renewClient(const QString &clientName)
+{
+    QJsonObject content = readMetadata();
+    content["client_unique_id"_L1] = clientName + u'-' + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    for (const auto pushed : {"last_pushed_pull_gen_hint"_L1, "last_pushed_change_id_hint"_L1,
+                              "last_pushed_replay_floor_change_id_hint"_L1})
+        content[pushed] = 0;
+    if (const SyncError error = FileStore::write(file(MetadataSuffix), QJsonDocument(content).toJson()))
+        throw SyncException(error);
 }
 
 bool DatabaseFiles::supportsHoles() const

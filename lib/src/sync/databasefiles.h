@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "sql/pushedchanges.h"
 #include "support/filelock.h"
 
 #include <QtCore/QJsonObject>
@@ -46,6 +47,13 @@ public:
     /// The same at once, while this object keeps the lock. Throws SyncException.
     void replace();
 
+    /// The identity under which the server knows this copy; empty when there is no metadata yet.
+    QString client() const;
+    /// Up to where the server is known to have the recorded changes.
+    PushPosition pushedChanges() const;
+    /// Gives the copy an identity of its own. The engine must not have the database open. Throws SyncException.
+    void renewClient(const QString &clientName);
+
     /// The remote URL that is recorded beside the database; empty when there is none.
     QString recordedUrl() const;
 
@@ -55,6 +63,7 @@ public:
 private:
     QString file(QLatin1StringView suffix) const;
     bool isEmpty(QLatin1StringView suffix) const;
+    QJsonObject metadata() const;
     QJsonObject readMetadata() const;
     void removeUnfinishedMetadata() const;
     void checkSynchronised(bool bootstrapEnded) const;

@@ -34,7 +34,7 @@ LocalDatabase::~LocalDatabase()
     m_gate->shutDown();
 }
 
-Task LocalDatabase::open()
+Task<> LocalDatabase::open()
 {
     if (m_files)
         m_files->inspect();
@@ -42,10 +42,9 @@ Task LocalDatabase::open()
     co_return;
 }
 
-Task LocalDatabase::openSession(std::shared_ptr<SqlSession> &session)
+Task<std::shared_ptr<SqlSession>> LocalDatabase::openSession()
 {
-    session = std::make_shared<SqlSession>(m_database->connect(), shared());
-    co_return;
+    co_return std::make_shared<SqlSession>(m_database->connect(), shared());
 }
 
 SqlSession::Shared LocalDatabase::shared()
@@ -53,6 +52,7 @@ SqlSession::Shared LocalDatabase::shared()
     return {.gate = m_gate,
             .pages = nullptr,
             .localChanges = nullptr,
+            .pushedChanges = nullptr,
             .committed = [this](const QStringList &tables) { Q_EMIT committed(tables); },
             .reconnect = {},
             .busyTimeout = m_config.busyTimeout(),
@@ -60,42 +60,48 @@ SqlSession::Shared LocalDatabase::shared()
             .isolationLevel = m_config.isolationLevel()};
 }
 
-Task LocalDatabase::pull(bool &changed, std::optional<std::chrono::milliseconds> longPollLimit)
+Task<bool> LocalDatabase::pull(std::optional<std::chrono::milliseconds> longPollLimit)
 {
-    Q_UNUSED(changed)
     Q_UNUSED(longPollLimit)
     failWithoutRemote();
-    co_return;
+    co_return false;
 }
 
-Task LocalDatabase::push()
+Task<> LocalDatabase::push()
 {
     failWithoutRemote();
     co_return;
 }
 
-Task LocalDatabase::checkpoint()
+Task<> LocalDatabase::checkpoint()
 {
     SqlSession(m_database->connect(), shared()).execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     co_return;
 }
 
-Task LocalDatabase::stats(SyncStats &stats)
+Task<SyncStats> LocalDatabase::stats()
 {
-    stats = {};
+    SyncStats stats;
     stats.mainWalSize = QFileInfo(m_config.path() + "-wal"_L1).size();
+    co_return stats;
+}
+
+Task<std::optional<SyncConflict>> LocalDatabase::conflict()
+{
+    co_return std::nullopt;
+}
+
+Task<> LocalDatabase::resolve(SyncConflict conflict, Resolution resolution)
+{
+    Q_UNUSED(conflict)
+    Q_UNUSED(resolution)
+    failWithoutRemote();
     co_return;
 }
 
-Task LocalDatabase::conflict(std::optional<SyncConflict> &conflict)
+Task<> LocalDatabase::discard(QList<qint64> changeIds)
 {
-    conflict.reset();
-    co_return;
-}
-
-Task LocalDatabase::changeHistory(HistoryChange change)
-{
-    Q_UNUSED(change)
+    Q_UNUSED(changeIds)
     failWithoutRemote();
     co_return;
 }

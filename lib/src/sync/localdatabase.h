@@ -21,14 +21,15 @@ public:
     LocalDatabase(const SyncConfig &config, std::unique_ptr<DatabaseFiles> files);
     ~LocalDatabase() override;
 
-    Task open() override;
-    Task openSession(std::shared_ptr<SqlSession> &session) override;
-    Task pull(bool &changed, std::optional<std::chrono::milliseconds> longPollLimit) override;
-    Task push() override;
-    Task checkpoint() override;
-    Task stats(SyncStats &stats) override;
-    Task conflict(std::optional<SyncConflict> &conflict) override;
-    Task changeHistory(HistoryChange change) override;
+    Task<> open() override;
+    Task<std::shared_ptr<SqlSession>> openSession() override;
+    Task<bool> pull(std::optional<std::chrono::milliseconds> longPollLimit) override;
+    Task<> push() override;
+    Task<> checkpoint() override;
+    Task<SyncStats> stats() override;
+    Task<std::optional<SyncConflict>> conflict() override;
+    Task<> resolve(SyncConflict conflict, Resolution resolution) override;
+    Task<> discard(QList<qint64> changeIds) override;
 
 private:
     SqlSession::Shared shared();

@@ -100,14 +100,25 @@ void SyncEngine::findConflict(quint64 number)
 {
     enqueue({.number = number,
              .operation = Operation::ResolveConflict,
-             .work = [](Database &database, OperationResult &result) { return database.conflict(result.conflict); }});
+             .work = [](Database &database, OperationResult &result) -> Task<> {
+                 result.conflict = co_await database.conflict();
+             }});
 }
 
-void SyncEngine::changeHistory(quint64 number, const std::function<void(PendingHistory &)> &change)
+void SyncEngine::resolveConflict(quint64 number, const SyncConflict &conflict, const Resolution &resolution)
 {
     enqueue({.number = number,
              .operation = Operation::ResolveConflict,
-             .work = [change](Database &database, OperationResult &) { return database.changeHistory(change); }});
+             .work = [conflict, resolution](Database &database, OperationResult &) {
+                 return database.resolve(conflict, resolution);
+             }});
+}
+
+void SyncEngine::discardChanges(quint64 number, const QList<qint64> &changeIds)
+{
+    enqueue({.number = number,
+             .operation = Operation::ResolveConflict,
+             .work = [changeIds](Database &database, OperationResult &) { return database.discard(changeIds); }});
 }
 
 void SyncEngine::openSession(SessionAnswer answer)
@@ -190,7 +201,7 @@ void SyncEngine::startNext()
     letOthersGoFirst();
 }
 
-Task SyncEngine::serve()
+Task<> SyncEngine::serve()
 {
     try {
         co_await perform();
@@ -207,15 +218,14 @@ Task SyncEngine::serve()
         Qt::QueuedConnection);
 }
 
-Task SyncEngine::perform()
+Task<> SyncEngine::perform()
 {
     if (m_running.operation == Operation::Open)
         co_await openDatabase();
     if (!m_database)
         throw SyncException(SyncError{Code::Misuse, Texts::tr("The database is not open.")});
     if (m_running.sessionAnswer) {
-        std::shared_ptr<SqlSession> session;
-        co_await m_database->openSession(session);
+        std::shared_ptr<SqlSession> session = co_await m_database->openSession();
         m_running.sessionAnswer->give(std::move(session), {});
         co_return;
     }
@@ -241,28 +251,28 @@ Task SyncEngine::perform()
     default:
         break;
     }
-    co_await m_database->stats(m_result.stats);
+    m_result.stats = co_await m_database->stats();
 }
 
-Task SyncEngine::push()
+Task<> SyncEngine::push()
 {
     return persist([this] { return m_database->push(); });
 }
 
-Task SyncEngine::pull()
+Task<> SyncEngine::pull()
 {
-    return persist([this] {
+    return persist([this]() -> Task<> {
         std::optional<std::chrono::milliseconds> rest;
         if (m_running.longPollEnd)
             rest = std::chrono::milliseconds(m_running.longPollEnd->remainingTime());
         else if (m_config.longPollTimeout().count() > 0)
             m_running.longPollEnd = QDeadlineTimer(m_config.longPollTimeout());
-        return m_database->pull(m_result.changed, rest);
+        m_result.changed = co_await m_database->pull(rest);
     });
 }
 
 // Tries again while the failure is one that may pass by itself, and as long as the configuration allows.
-Task SyncEngine::persist(std::function<Task()> attempt)
+Task<> SyncEngine::persist(std::function<Task<>()> attempt)
 {
     for (;;) {
         co_await pause();
@@ -281,7 +291,7 @@ Task SyncEngine::persist(std::function<Task()> attempt)
     }
 }
 
-Task SyncEngine::pause()
+Task<> SyncEngine::pause()
 {
     if (!m_running.pauseEnd || m_running.pauseEnd->hasExpired())
         co_return;
@@ -291,7 +301,7 @@ Task SyncEngine::pause()
     m_pausing = false;
 }
 
-Task SyncEngine::openDatabase()
+Task<> SyncEngine::openDatabase()
 {
     Ffi::prepareEngine();
     m_config = m_running.config;
@@ -302,7 +312,7 @@ Task SyncEngine::openDatabase()
     std::shared_ptr<SqlSession> session;
     try {
         co_await m_database->open();
-        co_await m_database->openSession(session);
+        session = co_await m_database->openSession();
     } catch (const SyncException &exception) {
         throw SyncException(naming(m_config.path(), exception.error()));
     }

@@ -4,7 +4,7 @@
 #include "io/backoff.h"
 #include "support/answer.h"
 #include "sync/operationresult.h"
-#include "sync/task.h"
+#include "support/task.h"
 
 #include <TursoQt/httprequestinfo.h>
 #include <TursoQt/operation.h>
@@ -23,7 +23,6 @@
 namespace TursoQt {
 
 class Database;
-class PendingHistory;
 class ProgressTracker;
 class SqlSession;
 
@@ -44,7 +43,8 @@ public:
     void open(quint64 number, const TursoQt::SyncConfig &config);
     void run(quint64 number, TursoQt::Operation operation);
     void findConflict(quint64 number);
-    void changeHistory(quint64 number, const std::function<void(PendingHistory &)> &change);
+    void resolveConflict(quint64 number, const TursoQt::SyncConflict &conflict, const TursoQt::Resolution &resolution);
+    void discardChanges(quint64 number, const QList<qint64> &changeIds);
     /// As Operation::RefreshStats, but neither started() nor progress tell of it.
     void refreshStats(quint64 number);
     /// Opens another connection.
@@ -78,7 +78,7 @@ private:
         bool silent = false;
         bool isPatient = false; ///< need not interrupt a long poll at once
         SessionAnswer sessionAnswer{}; ///< for openSession()
-        std::function<Task(Database &, OperationResult &)> work{}; ///< for Operation::ResolveConflict
+        std::function<Task<>(Database &, OperationResult &)> work{}; ///< for Operation::ResolveConflict
         std::optional<Backoff> backoff{}; ///< between tries
         std::optional<QDeadlineTimer> pauseEnd{}; ///< no other try before
         std::optional<QDeadlineTimer> longPollEnd{}; ///< of a pull
@@ -91,13 +91,13 @@ private:
     bool isWaiting() const;
     void letOthersGoFirst();
     void interruptRunning();
-    Task serve();
-    Task perform();
-    Task push();
-    Task pull();
-    Task persist(std::function<Task()> attempt);
-    Task pause();
-    Task openDatabase();
+    Task<> serve();
+    Task<> perform();
+    Task<> push();
+    Task<> pull();
+    Task<> persist(std::function<Task<>()> attempt);
+    Task<> pause();
+    Task<> openDatabase();
     void makeDatabase();
     void endTask();
     void cancelRunning();
@@ -109,7 +109,7 @@ private:
     OperationResult m_result; ///< of what runs
     SyncConfig m_config; ///< of the database
     std::unique_ptr<Database> m_database;
-    Task m_task; ///< uses the database
+    Task<> m_task; ///< uses the database
     QTimer m_patience{this}; ///< of those that wait for a long poll
     bool m_pausing = false; ///< what runs waits to be tried again
     ProgressTracker *m_progress;

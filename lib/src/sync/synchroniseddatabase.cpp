@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "sync/synchroniseddatabase.h"
 
+#include "push/pushrecord.h"
+#include "push/replayablehistory.h"
+#include "sql/backgroundwork.h"
 #include "sql/localchanges.h"
-#include "sql/pendinghistory.h"
 #include "sql/remotepages.h"
 #include "sql/statementgate.h"
 #include "support/logging.h"
 #include "support/texts.h"
-#include "sync/backgroundwork.h"
 #include "sync/exclusiveaccess.h"
 #include "sync/progresstracker.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QScopeGuard>
 
 #include <utility>
 
 namespace TursoQt {
 
+using namespace Qt::StringLiterals;
 using Code = SyncError::Code;
 
 namespace {
@@ -53,10 +57,12 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
     , m_progress(progress)
     , m_database(config)
     , m_transport(config)
-    , m_dispatcher(m_database, m_transport)
+    , m_dispatcher(m_database, m_transport, m_config.path())
     , m_runner(m_dispatcher)
     , m_conflicts(m_files ? m_config.path() : QString(), m_transport,
-                  [this](std::shared_ptr<SqlSession> &session) { return openPrivateSession(session); })
+                  [this](const SessionWork &work) { return runSessionWork(work); })
+    , m_identity(m_files ? m_config.path() + "-push"_L1 : QString())
+    , m_pushedChanges(std::make_shared<PushedChanges>())
 {
     makeShared();
     if (m_files)
@@ -79,7 +85,7 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
 
 SynchronisedDatabase::~SynchronisedDatabase()
 {
-    m_historySession.reset();
+    m_session.reset();
     m_gate->shutDown();
     const bool complete = m_pages->shutDown();
     // What the engine still holds of the files must not outlive the lock on them.
@@ -111,7 +117,7 @@ void SynchronisedDatabase::watchProgress()
     connect(&m_dispatcher, &IoDispatcher::bytesSent, &m_progress, &ProgressTracker::bytesSent);
 }
 
-Task SynchronisedDatabase::open()
+Task<> SynchronisedDatabase::open()
 {
     const DatabaseFiles::Content content = m_files ? m_files->inspect() : DatabaseFiles::Content::None;
     if (content == DatabaseFiles::Content::Other) {
@@ -126,38 +132,69 @@ Task SynchronisedDatabase::open()
     co_await m_runner.run(m_database.create());
     if (std::exchange(m_bootstrapping, false) && m_files)
         m_files->endBootstrap();
-    co_await openPrivateSession(m_historySession);
+    co_await findClient();
+    if (m_identity.isReplaying())
+        co_await finishReplay();
 }
 
-Task SynchronisedDatabase::openSession(std::shared_ptr<SqlSession> &session)
+Task<> SynchronisedDatabase::findClient()
 {
-    std::optional<Ffi::Connection> connection;
-    co_await openConnection(connection);
-    session = std::make_shared<SqlSession>(std::move(*connection), shared());
+    if (m_files)
+        m_client = m_files->client();
+    else
+        co_await askForClient();
+    const auto generation = std::make_shared<qint64>(0);
+    const SessionWork work = [generation, client = m_client](SqlSession &session) {
+        *generation = PendingHistory::generation(session, client);
+    };
+    co_await runSessionWork(work);
+    const PushPosition pushed = m_files ? m_files->pushedChanges() : PushPosition();
+    m_pushedChanges->set({*generation, pushed.generation == *generation ? pushed.changeId : 0});
+}
+
+// Of a database without files the engine tells it nowhere but in the first request of a push.
+Task<> SynchronisedDatabase::askForClient()
+{
+    m_client.clear();
+    m_dispatcher.setLocalServer([this](Ffi::IoItem item) {
+        m_client = PushRecord::clientOf(item);
+        item.poison(u"asked for the name only"_s);
+    });
+    try {
+        co_await m_runner.run(m_database.pushChanges());
+    } catch (const SyncException &exception) {
+        if (m_client.isEmpty())
+            throw;
+    }
+}
+
+Task<std::shared_ptr<SqlSession>> SynchronisedDatabase::openSession()
+{
+    Ffi::Connection connection = co_await openConnection();
+    co_return std::make_shared<SqlSession>(std::move(connection), shared());
 }
 
 // A new connection writes a little, and does not wait for those that write at this moment.
-Task SynchronisedDatabase::openConnection(std::optional<Ffi::Connection> &connection)
+Task<Ffi::Connection> SynchronisedDatabase::openConnection()
 {
-    bool busy = false;
+    std::optional<Ffi::Connection> connection;
     try {
-        co_await openConnectionAlone(connection);
+        connection.emplace(co_await openConnectionAlone());
     } catch (const SyncException &exception) {
         if (exception.error().code != Code::Busy)
             throw;
-        busy = true;
     }
-    if (!busy)
-        co_return;
+    if (connection)
+        co_return std::move(*connection);
     ExclusiveAccess access(*m_gate, m_config.busyTimeout());
     co_await access;
-    co_await openConnectionAlone(connection);
+    co_return co_await openConnectionAlone();
 }
 
-Task SynchronisedDatabase::openConnectionAlone(std::optional<Ffi::Connection> &connection)
+Task<Ffi::Connection> SynchronisedDatabase::openConnectionAlone()
 {
     Ffi::Operation connect = co_await m_runner.run(m_database.connect());
-    connection.emplace(connect.takeConnection());
+    co_return connect.takeConnection();
 }
 
 SqlSession::Shared SynchronisedDatabase::shared()
@@ -165,6 +202,7 @@ SqlSession::Shared SynchronisedDatabase::shared()
     return {.gate = m_gate,
             .pages = m_pages,
             .localChanges = m_localChanges,
+            .pushedChanges = m_pushedChanges,
             .committed = [this](const QStringList &tables) { Q_EMIT committed(tables); },
             .reconnect = m_sessionRequest,
             .busyTimeout = m_config.busyTimeout(),
@@ -188,7 +226,7 @@ void SynchronisedDatabase::beginBootstrap()
     Q_EMIT bootstrapStarted();
 }
 
-Task SynchronisedDatabase::pull(bool &changed, std::optional<std::chrono::milliseconds> longPollLimit)
+Task<bool> SynchronisedDatabase::pull(std::optional<std::chrono::milliseconds> longPollLimit)
 {
     m_transport.limitLongPoll(longPollLimit);
     m_held = longPollLimit.value_or(m_config.longPollTimeout()).count() > 0;
@@ -196,34 +234,66 @@ Task SynchronisedDatabase::pull(bool &changed, std::optional<std::chrono::millis
     Ffi::Operation wait = co_await m_runner.run(m_database.waitChanges());
     m_held = false;
     Ffi::Changes changes = wait.takeChanges();
-    changed = bool(changes);
-    if (changed)
-        co_await apply(std::move(changes));
+    if (!changes)
+        co_return false;
+    co_await rehearse();
+    co_await apply(std::move(changes));
+    co_return true;
 }
 
-Task SynchronisedDatabase::apply(Ffi::Changes changes)
+// Local changes that the server would refuse cannot be put on top of its rows either. Only it can say so, and has to be
+// asked before anything is changed here.
+Task<> SynchronisedDatabase::rehearse()
 {
-    co_await mendHistory();
+    for (;;) {
+        if (!co_await hasPendingChanges())
+            co_return;
+        const std::unique_ptr<Push> push = newPush();
+        co_await push->locate();
+        if (push->isOtherCopy()) {
+            co_await renewIdentity();
+            continue;
+        }
+        m_pushedChanges->set(push->position());
+        const std::optional<Refusal> refusal = co_await push->rehearse();
+        if (!refusal)
+            co_return;
+        if (co_await settle(*refusal))
+            continue;
+        const SyncError error = co_await m_conflicts.note(*refusal);
+        throw SyncException(error);
+    }
+}
+
+Task<bool> SynchronisedDatabase::hasPendingChanges()
+{
+    const auto isAny = std::make_shared<bool>(false);
+    const SessionWork work = [isAny](SqlSession &session) { *isAny = PendingHistory(session).isAny(); };
+    co_await runSessionWork(work);
+    co_return *isAny;
+}
+
+Task<> SynchronisedDatabase::apply(Ffi::Changes changes)
+{
     m_progress.beginApplying();
     SyncError error;
-    bool isReplaced = false;
     {
         const std::shared_ptr<StatementGate> gate = m_gate;
         ExclusiveAccess access(*gate, m_config.busyTimeout());
         co_await access;
-        co_await applyAlone(std::move(changes), error);
-        isReplaced = error && isRefusal(error);
+        co_await prepareReplay();
+        error = co_await applyAlone(std::move(changes));
         // Nobody may write with the old engine any more: the new one would not know of it.
-        if (isReplaced)
+        if (error && isRefusal(error))
             co_await restart();
+        co_await finishReplay();
     }
-    if (isReplaced)
-        co_await rehearsePush(error);
     if (error)
         throw SyncException(error);
+    m_conflicts.clear();
 }
 
-Task SynchronisedDatabase::applyAlone(Ffi::Changes changes, SyncError &error)
+Task<SyncError> SynchronisedDatabase::applyAlone(Ffi::Changes changes)
 {
     const FileChange change(*this);
     // Applying begins the engine's record of local changes anew.
@@ -231,19 +301,52 @@ Task SynchronisedDatabase::applyAlone(Ffi::Changes changes, SyncError &error)
     try {
         co_await m_runner.run(m_database.applyChanges(std::move(changes)));
     } catch (const SyncException &exception) {
-        error = exception.error();
+        co_return exception.error();
     }
+    co_return SyncError();
+}
+
+// The engine puts the recorded changes on top of the remote rows by their keys, or by row ids, which other copies use,
+// too. What it would do to the wrong row is told to it as a statement that knows its row.
+Task<> SynchronisedDatabase::prepareReplay()
+{
+    const auto needsPreparation = std::make_shared<bool>(false);
+    const SessionWork look = [needsPreparation](SqlSession &session) {
+        PendingHistory(session).mend();
+        *needsPreparation = ReplayableHistory(session).needsPreparation();
+    };
+    co_await runSessionWork(look);
+    if (!*needsPreparation)
+        co_return;
+    m_identity.setReplaying(true);
+    const SessionWork prepare = [](SqlSession &session) { ReplayableHistory(session).prepare(); };
+    co_await runSessionWork(prepare);
+}
+
+Task<> SynchronisedDatabase::finishReplay()
+{
+    const auto generation = std::make_shared<qint64>(0);
+    const SessionWork work = [generation, client = m_client, isReplaying = m_identity.isReplaying()](SqlSession &session) {
+        if (isReplaying)
+            ReplayableHistory(session).restore();
+        *generation = PendingHistory::generation(session, client);
+    };
+    co_await runSessionWork(work);
+    if (m_identity.isReplaying())
+        m_identity.setReplaying(false);
+    if (m_pushedChanges->position().generation != *generation)
+        m_pushedChanges->set({*generation, 0});
 }
 
 // An engine that could not put the local changes on top of the remote ones keeps the database locked for ever. It knows
 // files by their inode, so that a new one needs the same content in a new file.
-Task SynchronisedDatabase::restart()
+Task<> SynchronisedDatabase::restart()
 {
     qCDebug(logSync) << "The engine is started anew.";
     const FileChange change(*this);
     if (m_files)
         m_files->replace();
-    m_historySession.reset();
+    m_session.reset();
     m_gate->shutDown(StatementGate::Reason::Replaced);
     m_pages->shutDown();
     { const Ffi::SyncDatabase freed = std::move(m_database); }
@@ -251,26 +354,28 @@ Task SynchronisedDatabase::restart()
     m_database = Ffi::SyncDatabase(m_config);
     makeShared();
     co_await m_runner.run(m_database.create());
-    co_await openPrivateSession(m_historySession);
+    co_await findClient();
 }
 
 // With a session that is kept: another one could not be opened while somebody writes.
-Task SynchronisedDatabase::mendHistory()
+Task<> SynchronisedDatabase::runSessionWork(const SessionWork &work)
 {
-    if (!m_historySession)
-        co_await openPrivateSession(m_historySession);
-    // One that is interrupted is still at work, and used no more.
-    const std::shared_ptr<SqlSession> session = std::exchange(m_historySession, nullptr);
-    BackgroundWork work(session, [](SqlSession &session) { PendingHistory(session).mend(); });
-    co_await work;
-    m_historySession = session;
-}
-
-Task SynchronisedDatabase::openPrivateSession(std::shared_ptr<SqlSession> &session)
-{
-    std::optional<Ffi::Connection> connection;
-    co_await openConnection(connection);
-    session = privateSession(std::move(*connection));
+    // One whose work is interrupted is still at it, and used no more.
+    std::shared_ptr<SqlSession> session = std::exchange(m_session, nullptr);
+    if (!session) {
+        Ffi::Connection connection = co_await openConnectionAlone();
+        session = privateSession(std::move(connection));
+    }
+    std::exception_ptr failure;
+    try {
+        BackgroundWork background(session, work);
+        co_await background;
+    } catch (const SyncException &) {
+        failure = std::current_exception();
+    }
+    m_session = session;
+    if (failure)
+        std::rethrow_exception(failure);
 }
 
 // For work of our own, which does not wait at the gate.
@@ -284,71 +389,136 @@ std::shared_ptr<SqlSession> SynchronisedDatabase::privateSession(Ffi::Connection
     return std::make_shared<SqlSession>(std::move(connection), std::move(shared));
 }
 
-Task SynchronisedDatabase::push()
+std::unique_ptr<Push> SynchronisedDatabase::newPush()
 {
-    co_await mendHistory();
-    SyncError error;
-    co_await pushChanges(false, error);
-    if (error)
-        throw SyncException(error);
-    m_conflicts.clear();
+    auto push = std::make_unique<Push>(Push::Setup{
+        .transport = m_transport,
+        .identity = m_identity,
+        .client = m_client,
+        .folder = m_files ? QFileInfo(m_config.path()).path() : QDir::tempPath(),
+        .threshold = m_config.pushOperationsThreshold(),
+        .keyCollision = m_config.keyCollision(),
+        .run = [this](const SessionWork &work) { return runSessionWork(work); },
+    });
+    connect(push.get(), &Push::requestStarted, &m_progress, &ProgressTracker::requestStarted);
+    connect(push.get(), &Push::bytesSent, &m_progress, &ProgressTracker::bytesSent);
+    return push;
 }
 
-// Only the server can say which local change cannot be put on top of its rows.
-Task SynchronisedDatabase::rehearsePush(SyncError &error)
+Task<> SynchronisedDatabase::push()
 {
-    SyncError refusal;
-    co_await pushChanges(true, refusal);
-    if (m_dispatcher.pushJournal().refusal())
-        error = refusal;
+    constexpr int MaximumRounds = 5;
+    for (int round = 0;; ++round) {
+        const std::unique_ptr<Push> push = newPush();
+        co_await push->locate();
+        if (push->isOtherCopy()) {
+            co_await renewIdentity();
+            continue;
+        }
+        m_pushedChanges->set(push->position());
+        const std::optional<Refusal> refusal = co_await push->run();
+        m_pushedChanges->set(push->position());
+        if (refusal) {
+            if (co_await settle(*refusal))
+                continue;
+            const SyncError error = co_await m_conflicts.note(*refusal);
+            throw SyncException(error);
+        }
+        m_conflicts.clear();
+        // Who commits all the time is not waited for: it is enough to know it here until the next push.
+        if (round >= MaximumRounds || co_await recordPush(push->position()))
+            co_return;
+    }
 }
 
-Task SynchronisedDatabase::pushChanges(bool isRehearsal, SyncError &error)
+// False when somebody has committed meanwhile.
+Task<bool> SynchronisedDatabase::recordPush(PushPosition position)
 {
-    m_dispatcher.beginPush(isRehearsal);
+    PushRecord record(position);
+    m_dispatcher.setLocalServer([&record](Ffi::IoItem item) { record.serve(std::move(item)); });
     try {
         co_await m_runner.run(m_database.pushChanges());
-    } catch (const SyncException &exception) {
-        error = exception.error();
+    } catch (const SyncException &) {
+        if (!record.hasNewChanges())
+            throw;
+        co_return false;
     }
-    if (error)
-        co_await noteRefusal(error);
+    co_return true;
 }
 
-Task SynchronisedDatabase::noteRefusal(SyncError &error)
+// True when the refusal is dealt with, and the push can go on.
+Task<bool> SynchronisedDatabase::settle(const Refusal &refusal)
 {
-    const auto refusal = m_dispatcher.pushJournal().refusal();
-    if (!refusal)
-        co_return;
-    try {
-        co_await m_conflicts.note(*refusal, error);
-    } catch (const SyncException &exception) {
-        qCWarning(logSync) << "The row that the server refuses was not found:" << exception.error();
+    if (m_config.keyCollision() != SyncConfig::KeyCollision::Renumber)
+        co_return false;
+    const std::optional<Conflicts::NewNumbers> found = co_await m_conflicts.newNumbers(refusal);
+    if (!found)
+        co_return false;
+    const HistoryChange renumber = [found](PendingHistory &history) {
+        history.renumber(found->table, found->numbers);
+    };
+    co_await changeHistory(renumber);
+    co_return true;
+}
+
+// The copy that went on keeps the identity. What the server has of this one is not sent again.
+Task<> SynchronisedDatabase::renewIdentity()
+{
+    qCInfo(logSync) << "Another copy of this database has pushed under the same identity; this one gets a new one.";
+    const std::shared_ptr<StatementGate> gate = m_gate;
+    ExclusiveAccess access(*gate, m_config.busyTimeout());
+    co_await access;
+    const SessionWork work = [](SqlSession &session) { PendingHistory(session).forgetPushed(); };
+    co_await runSessionWork(work);
+    if (m_files)
+        m_files->renewClient(m_config.clientName());
+    m_identity.clear();
+    co_await restart();
+}
+
+Task<std::optional<SyncConflict>> SynchronisedDatabase::conflict()
+{
+    return m_conflicts.find();
+}
+
+Task<> SynchronisedDatabase::resolve(SyncConflict conflict, Resolution resolution)
+{
+    HistoryChange change = [conflict](PendingHistory &history) { history.takeBack(conflict); };
+    if (const auto values = resolution.newValues())
+        change = [conflict, values](PendingHistory &history) { history.rewrite(conflict, *values); };
+    if (resolution.kind() == Resolution::Kind::Renumber) {
+        const PendingHistory::NewNumber number = co_await m_conflicts.newNumber(conflict.table, conflict.rowId);
+        change = [conflict, number](PendingHistory &history) {
+            history.checkConflict(conflict);
+            history.renumber(conflict.table, {number});
+        };
     }
+    co_await changeHistory(change);
 }
 
-Task SynchronisedDatabase::conflict(std::optional<SyncConflict> &conflict)
+Task<> SynchronisedDatabase::discard(QList<qint64> changeIds)
 {
-    return m_conflicts.find(conflict);
+    const HistoryChange change = [changeIds](PendingHistory &history) { history.discard(changeIds); };
+    co_await changeHistory(change);
 }
 
-Task SynchronisedDatabase::changeHistory(HistoryChange change)
+Task<> SynchronisedDatabase::changeHistory(const HistoryChange &change)
 {
     ExclusiveAccess access(*m_gate, m_config.busyTimeout());
     co_await access;
     m_localChanges->invalidate();
-    std::optional<Ffi::Connection> connection;
-    co_await openConnectionAlone(connection);
-    BackgroundWork work(privateSession(std::move(*connection)), [change](SqlSession &session) {
+    const SessionWork work = [change](SqlSession &session) {
         PendingHistory history(session);
         change(history);
-    });
-    co_await work;
+    };
+    co_await runSessionWork(work);
+    // Work of this kind may change how the session records its changes.
+    m_session.reset();
     // It is not known which tables other rows of a foreign key or a trigger are in.
     Q_EMIT committed({});
 }
 
-Task SynchronisedDatabase::checkpoint()
+Task<> SynchronisedDatabase::checkpoint()
 {
     m_progress.beginApplying();
     ExclusiveAccess access(*m_gate, m_config.busyTimeout());
@@ -357,10 +527,13 @@ Task SynchronisedDatabase::checkpoint()
     co_await m_runner.run(m_database.checkpoint());
 }
 
-Task SynchronisedDatabase::stats(SyncStats &stats)
+Task<SyncStats> SynchronisedDatabase::stats()
 {
     const Ffi::Operation operation = co_await m_runner.run(m_database.stats());
-    stats = operation.stats();
+    SyncStats stats = operation.stats();
+    stats.networkSentBytes = m_transport.sentBytes();
+    stats.networkReceivedBytes = m_transport.receivedBytes();
+    co_return stats;
 }
 
 void SynchronisedDatabase::servePages()

@@ -4,14 +4,19 @@
 #include "ffi/syncdatabase.h"
 #include "io/httptransport.h"
 #include "io/iodispatcher.h"
+#include "push/conflicts.h"
+#include "push/push.h"
+#include "push/pushidentity.h"
+#include "sql/pushedchanges.h"
+#include "sql/sessionwork.h"
 #include "sql/sqlsession.h"
-#include "sync/conflicts.h"
 #include "sync/database.h"
 #include "sync/databasefiles.h"
 #include "sync/operationrunner.h"
 
 #include <TursoQt/syncconfig.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -34,14 +39,15 @@ public:
     /// How a SQL thread gets another session; the function blocks it.
     void setSessionRequest(std::function<std::shared_ptr<SqlSession>()> request);
 
-    Task open() override;
-    Task openSession(std::shared_ptr<SqlSession> &session) override;
-    Task pull(bool &changed, std::optional<std::chrono::milliseconds> longPollLimit) override;
-    Task push() override;
-    Task checkpoint() override;
-    Task stats(SyncStats &stats) override;
-    Task conflict(std::optional<SyncConflict> &conflict) override;
-    Task changeHistory(HistoryChange change) override;
+    Task<> open() override;
+    Task<std::shared_ptr<SqlSession>> openSession() override;
+    Task<bool> pull(std::optional<std::chrono::milliseconds> longPollLimit) override;
+    Task<> push() override;
+    Task<> checkpoint() override;
+    Task<SyncStats> stats() override;
+    Task<std::optional<SyncConflict>> conflict() override;
+    Task<> resolve(SyncConflict conflict, Resolution resolution) override;
+    Task<> discard(QList<qint64> changeIds) override;
     bool canEnd() const override { return !m_changingFiles; }
     bool isHeld() const override { return m_held; }
     std::chrono::milliseconds retryAfter() const override { return m_retryAfter; }
@@ -57,17 +63,28 @@ private:
 
     SqlSession::Shared shared();
     void beginBootstrap();
-    Task openConnection(std::optional<Ffi::Connection> &connection);
-    Task openConnectionAlone(std::optional<Ffi::Connection> &connection);
-    Task openPrivateSession(std::shared_ptr<SqlSession> &session);
+    Task<Ffi::Connection> openConnection();
+    Task<Ffi::Connection> openConnectionAlone();
+    Task<> runSessionWork(const SessionWork &work);
     std::shared_ptr<SqlSession> privateSession(Ffi::Connection connection);
-    Task mendHistory();
-    Task apply(Ffi::Changes changes);
-    Task applyAlone(Ffi::Changes changes, SyncError &error);
-    Task restart();
-    Task rehearsePush(SyncError &error);
-    Task pushChanges(bool isRehearsal, SyncError &error);
-    Task noteRefusal(SyncError &error);
+    Task<> findClient();
+    Task<> askForClient();
+
+    Task<> apply(Ffi::Changes changes);
+    Task<SyncError> applyAlone(Ffi::Changes changes);
+    Task<> prepareReplay();
+    Task<> finishReplay();
+    Task<> restart();
+
+    std::unique_ptr<Push> newPush();
+    Task<> rehearse();
+    Task<bool> hasPendingChanges();
+    Task<bool> recordPush(PushPosition position);
+    Task<bool> settle(const Refusal &refusal);
+    Task<> renewIdentity();
+    /// Changes the pending changes, while no statement runs.
+    using HistoryChange = std::function<void(PendingHistory &)>;
+    Task<> changeHistory(const HistoryChange &change);
     void makeShared();
     void watchProgress();
     void servePages();
@@ -85,7 +102,10 @@ private:
     std::shared_ptr<RemotePages> m_pages;
     std::function<std::shared_ptr<SqlSession>()> m_sessionRequest;
     Conflicts m_conflicts;
-    std::shared_ptr<SqlSession> m_historySession; ///< for mendHistory(), while it is not at it
+    PushIdentity m_identity;
+    std::shared_ptr<SqlSession> m_session; ///< for runSessionWork(), while it is not at it
+    QString m_client; ///< the identity under which the server knows this copy
+    const std::shared_ptr<PushedChanges> m_pushedChanges;
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
     bool m_held = false; ///< by the server, in a long poll

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "sql/pushedchanges.h"
+
 #include <TursoQt/pendingchange.h>
 
 #include <QtCore/QList>
@@ -14,6 +16,7 @@ namespace TursoQt::PendingChangeQuery {
 /// A row of the engine's record of local changes.
 struct Record {
     PendingChange change;
+    qint64 id = 0; ///< in the record
     qint64 transaction = 0; ///< equal for the changes of one transaction
 };
 
@@ -23,14 +26,10 @@ QString existence();
 /// Changes of user tables that push() would send, the oldest first. Parameters: the id they follow, and how many.
 QString sql();
 
-/// The same of one row. Parameters: the table and the row id.
+/// The same of one row. Parameters: the id they follow, the table and the row id.
 QString sqlOfRow();
 
 /// A row of the result of sql(); nothing for what push() skips.
-std::optional<Record> read(const QVariantList &row);
-
-/// The id of the last change that the remote has, from what the engine keeps beside the database file: changes stay in
-/// the record until the pull that follows the push.
-qint64 lastPushedChange(const QString &databasePath);
+std::optional<Record> read(const QVariantList &row, qint64 generation);
 
 } // namespace TursoQt::PendingChangeQuery

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "ffi/ioitem.h"
-#include "io/httpexchange.h"
-#include "io/pipelineresponsevalidator.h"
 #include "io/pullresponsevalidator.h"
+#include "io/requestbody.h"
 
 #include <TursoQt/syncerror.h>
 
@@ -14,18 +13,17 @@
 
 namespace TursoQt {
 
+class HttpExchange;
 class HttpTransport;
-class PushJournal;
 
-/// Serves one HTTP request of an operation: each piece of a pull goes to the engine as it arrives, once it was found
-/// to be sound; the answer to a push as a whole.
-class OperationRequest : public QObject
+/// Serves one HTTP request of a bootstrap or a pull: each piece of the answer goes to the engine as it arrives, once it
+/// was found to be sound.
+class PullRequest : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @a journal is told of what belongs to a push.
-    OperationRequest(Ffi::IoItem item, HttpTransport &transport, PushJournal &journal, QObject *parent);
+    PullRequest(Ffi::IoItem item, HttpTransport &transport, QObject *parent);
 
     void start();
     /// Ends it without a signal, and deletes it later. Safe inside a handler of one.
@@ -40,18 +38,14 @@ Q_SIGNALS:
     void finished(const TursoQt::SyncError &error);
 
 private:
-    HttpExchange::Request request() const;
     void begin();
     void take(QByteArrayView data);
-    SyncError finishCheck();
     void end(const SyncError &error);
 
     Ffi::IoItem m_item;
-    HttpTransport &m_transport;
-    PushJournal *m_journal; ///< null when it is no push
+    RequestBody m_body;
     HttpExchange *m_exchange;
-    std::optional<PullResponseValidator> m_pull;
-    std::optional<PipelineResponseValidator> m_pipeline;
+    std::optional<PullResponseValidator> m_validator;
 };
 
 } // namespace TursoQt

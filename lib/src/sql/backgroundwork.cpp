@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sync/backgroundwork.h"
+#include "sql/backgroundwork.h"
 
 #include "sql/sqlsession.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "sql/pendingchangequery.h"
+#include "push/pendingchangequery.h"
 
 #include "sql/databaserecord.h"
+#include "sql/internaltables.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -21,18 +21,14 @@ constexpr auto SchemaTable = "sqlite_schema"_L1;
 constexpr int SchemaName = 1;
 constexpr int SchemaSql = 4;
 
-const QString Select =
-    u"SELECT change_id, change_time, change_txn_id, change_type, table_name, id, before, after, updates,"
-    " (SELECT json_group_array(name) FROM pragma_table_xinfo(cdc.table_name) WHERE hidden <> 2)"
-    " FROM turso_cdc AS cdc"
-    " WHERE change_type IN (-1, 0, 1) AND (table_name = 'sqlite_schema'"
-    " OR (table_name NOT GLOB 'sqlite_*' AND table_name NOT GLOB '__turso_internal_*'"
-    " AND table_name NOT IN ('turso_sync_last_change_id', 'turso_cdc', 'turso_cdc_version')))"_s;
-
-bool isInternal(const QString &table)
+QString select()
 {
-    return table.startsWith("sqlite_"_L1) || table.startsWith("__turso_internal_"_L1)
-        || table == "turso_sync_last_change_id"_L1 || table == "turso_cdc"_L1 || table == "turso_cdc_version"_L1;
+    static const QString text =
+        u"SELECT change_id, change_time, change_txn_id, change_type, table_name, id, before, after, updates,"
+        " (SELECT json_group_array(name) FROM pragma_table_xinfo(cdc.table_name) WHERE hidden <> 2)"
+        " FROM turso_cdc AS cdc WHERE change_type IN (-1, 0, 1) AND (table_name = 'sqlite_schema' OR (%1))"
+        " AND change_id > ?"_s.arg(notInternal(u"table_name"_s));
+    return text;
 }
 
 /// A table may have more columns now than when the row was changed, or have lost some: then nobody knows which.
@@ -61,7 +57,7 @@ bool isSent(const QVariantList &row, const QVariantList &schemaRow)
     const QVariantList updates = readRecord(row.at(Updates).toByteArray());
     if (!updates.isEmpty() && updates.value(SchemaSql).toLongLong() == 0)
         return false;
-    return !isInternal(schemaRow.value(SchemaName).toString());
+    return !isInternalTable(schemaRow.value(SchemaName).toString());
 }
 
 PendingChange::Kind kindOf(qint64 type)
@@ -80,27 +76,27 @@ QString existence()
 
 QString sql()
 {
-    return Select + u" AND change_id > ? ORDER BY change_id LIMIT ?"_s;
+    return select() + u" ORDER BY change_id LIMIT ?"_s;
 }
 
 QString sqlOfRow()
 {
-    return Select + u" AND table_name = ? COLLATE NOCASE AND id = ? ORDER BY change_id"_s;
+    return select() + u" AND table_name = ? COLLATE NOCASE AND id = ? ORDER BY change_id"_s;
 }
 
-std::optional<Record> read(const QVariantList &row)
+std::optional<Record> read(const QVariantList &row, qint64 generation)
 {
     QVariantList before = readRecord(row.at(Before).toByteArray());
     QVariantList after = readRecord(row.at(After).toByteArray());
-    Record record{{}, row.at(Transaction).toLongLong()};
+    Record record{{}, row.at(ChangeId).toLongLong(), row.at(Transaction).toLongLong()};
     PendingChange &change = record.change;
     change.kind = kindOf(row.at(Type).toLongLong());
-    // So the engine records the second half of an update that changes the primary key.
+    // So older engines record the second half of an update that changes the primary key.
     if (change.kind == PendingChange::Kind::Insert && after.isEmpty())
         std::swap(before, after);
     if (!isSent(row, after.isEmpty() ? before : after))
         return std::nullopt;
-    change.changeId = row.at(ChangeId).toLongLong();
+    change.changeId = publicChangeId({generation, record.id});
     change.time = QDateTime::fromSecsSinceEpoch(row.at(Time).toLongLong(), Qt::UTC);
     change.table = row.at(Table).toString();
     change.rowId = row.at(RowId).toLongLong();
@@ -108,14 +104,6 @@ std::optional<Record> read(const QVariantList &row)
     change.before = namedValues(before, names);
     change.after = namedValues(after, names);
     return record;
-}
-
-qint64 lastPushedChange(const QString &databasePath)
-{
-    QFile metadata(databasePath + "-info"_L1);
-    if (!metadata.open(QIODevice::ReadOnly))
-        return 0;
-    return QJsonDocument::fromJson(metadata.readAll()).object().value("last_pushed_change_id_hint"_L1).toInteger();
 }
 
 } // namespace TursoQt::PendingChangeQuery

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "sync/conflictfile.h"
+#include "push/conflictfile.h"
 
+#include "io/filestore.h"
 #include "support/logging.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QSaveFile>
 
 namespace TursoQt {
 
@@ -39,11 +39,8 @@ void ConflictFile::set(const Row &row)
     // Numbers of JSON have 53 bits.
     const QJsonObject content{
         {u"table"_s, row.table}, {u"rowId"_s, QString::number(row.rowId)}, {u"constraint"_s, row.constraint}};
-    QSaveFile file(m_path);
-    // Without a buffer, because commit() forgets when the rest of it finds no room.
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || file.write(QJsonDocument(content).toJson()) < 0
-        || !file.commit())
-        qCWarning(logSync) << "The conflict cannot be remembered:" << file.errorString();
+    if (const SyncError error = FileStore::write(m_path, QJsonDocument(content).toJson()))
+        qCWarning(logSync) << "The conflict cannot be remembered:" << error;
 }
 
 void ConflictFile::clear()

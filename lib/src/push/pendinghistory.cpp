@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: MIT
+#include "push/pendinghistory.h"
+
+#include "push/renumbering.h"
+#include "sql/quotedname.h"
+#include "sql/sqlsession.h"
+#include "sql/sqlstatement.h"
+#include "support/texts.h"
+
+#include <TursoQt/syncerror.h>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace TursoQt {
+
+using namespace Qt::StringLiterals;
+using Code = SyncError::Code;
+using Kind = PendingChange::Kind;
+
+namespace {
+
+constexpr auto SchemaTable = "sqlite_schema"_L1;
+
+[[noreturn]] void fail(Code code, const QString &message)
+{
+    throw SyncException(SyncError{code, message});
+}
+
+QVariantList rowOf(const SqlStatement &statement)
+{
+    QVariantList row;
+    for (int column = 0; column < statement.columnCount(); ++column)
+        row.append(statement.value(column));
+    return row;
+}
+
+/// The values that an update needs to turn @a before into @a after.
+QVariantMap difference(const QVariantMap &before, const QVariantMap &after)
+{
+    QVariantMap changed;
+    for (auto value = after.begin(); value != after.end(); ++value) {
+        if (!before.contains(value.key()) || before.value(value.key()) != value.value())
+            changed.insert(value.key(), value.value());
+    }
+    return changed;
+}
+
+} // namespace
+
+PendingHistory::PendingHistory(SqlSession &session)
+    : m_session(session)
+    , m_layouts(session)
+{
+}
+
+bool PendingHistory::exists()
+{
+    return m_session.execute(PendingChangeQuery::existence()).rows.value(0).value(0).toInt() > 0;
+}
+
+qint64 PendingHistory::generation(SqlSession &session, const QString &client)
+{
+    const QString tables = u"SELECT count(*) FROM sqlite_schema WHERE name = 'turso_sync_last_change_id'"_s;
+    if (session.execute(tables).rows.value(0).value(0).toInt() == 0)
+        return 0;
+    const SqlResult result = session.execute(
+        u"SELECT pull_gen FROM turso_sync_last_change_id WHERE client_id = ?"_s, QVariantList{client});
+    return result.rows.value(0).value(0).toLongLong();
+}
+
+bool PendingHistory::isAny()
+{
+    return exists()
+        && !m_session.execute(PendingChangeQuery::sql(), QVariantList{m_session.pushedPosition().changeId, 1})
+                .rows.isEmpty();
+}
+
+void PendingHistory::forgetPushed()
+{
+    if (exists()) {
+        m_session.execute(u"DELETE FROM turso_cdc WHERE change_id <= ?"_s,
+                          QVariantList{m_session.pushedPosition().changeId});
+    }
+}
+
+// An insert has its values in the place of the old ones then.
+void PendingHistory::mend()
+{
+    if (exists()) {
+        m_session.execute(u"UPDATE turso_cdc SET after = before, before = NULL "
+                          "WHERE change_type = 1 AND after IS NULL AND before IS NOT NULL"_s);
+    }
+}
+
+QList<PendingHistory::Record> PendingHistory::read(const QString &sql, const QVariantList &parameters)
+{
+    QList<Record> records;
+    if (!exists())
+        return records;
+    const qint64 generation = m_session.pushedPosition().generation;
+    SqlStatement statement(m_session, sql);
+    statement.execute(parameters);
+    while (statement.next()) {
+        if (auto record = PendingChangeQuery::read(rowOf(statement), generation))
+            records.append(std::move(*record));
+    }
+    return records;
+}
+
+std::optional<PendingChange> PendingHistory::find(qint64 id)
+{
+    const QList<Record> records = read(PendingChangeQuery::sql(), {id - 1, 1});
+    return !records.isEmpty() && records.first().id == id ? std::optional(records.first().change) : std::nullopt;
+}
+
+QList<PendingHistory::Record> PendingHistory::recordsOfRow(const QString &table, qint64 rowId)
+{
+    return read(PendingChangeQuery::sqlOfRow(), {m_session.pushedPosition().changeId, table, rowId});
+}
+
+QList<PendingChange> PendingHistory::changesOfRow(const QString &table, qint64 rowId)
+{
+    QList<PendingChange> changes;
+    for (const Record &record : recordsOfRow(table, rowId))
+        changes.append(record.change);
+    return changes;
+}
+
+QVariantMap PendingHistory::row(const QString &table, qint64 rowId)
+{
+    const TableLayout layout = layoutOf(table);
+    if (!layout.exists() || layout.rowId.isEmpty())
+        return {};
+    const SqlResult result = m_session.execute(
+        u"SELECT * FROM %1 WHERE %2 = ?"_s.arg(quotedName(layout.name), layout.rowId), QVariantList{rowId});
+    QVariantMap row;
+    if (!result.rows.isEmpty()) {
+        for (int column = 0; column < result.columns.size(); ++column)
+            row.insert(result.columns.at(column).name, result.rows.first().at(column));
+    }
+    return row;
+}
+
+TableLayout PendingHistory::layoutOf(const QString &table)
+{
+    return m_layouts.layoutOf(table);
+}
+
+QList<PendingChange> PendingHistory::insertedRows(const QString &table, qint64 fromId)
+{
+    QList<PendingChange> inserted;
+    if (!exists())
+        return inserted;
+    const SqlResult rows = m_session.execute(u"SELECT change_id FROM turso_cdc WHERE change_id >= ? AND change_type = 1 "
+                                             "AND table_name = ? COLLATE NOCASE ORDER BY change_id"_s,
+                                             QVariantList{fromId, table});
+    for (const QVariantList &row : rows.rows) {
+        if (const auto change = find(row.first().toLongLong()))
+            inserted.append(*change);
+    }
+    return inserted;
+}
+
+qint64 PendingHistory::highestRowId(const QString &table)
+{
+    const TableLayout layout = layoutOf(table);
+    const QString sql = u"SELECT max(%1) FROM %2"_s.arg(layout.rowId, quotedName(layout.name));
+    return m_session.execute(sql).rows.value(0).value(0).toLongLong();
+}
+
+qint64 PendingHistory::lastChange()
+{
+    return m_session.execute(u"SELECT max(change_id) FROM turso_cdc"_s).rows.value(0).value(0).toLongLong();
+}
+
+QList<PendingHistory::Record> PendingHistory::recordsToResolve(const QString &table, qint64 rowId)
+{
+    const QList<Record> records = recordsOfRow(table, rowId);
+    if (records.isEmpty())
+        fail(Code::Misuse, Texts::tr("Row %1 of the table %2 has no pending changes.").arg(rowId).arg(table));
+    if (table == SchemaTable) {
+        fail(Code::Unsupported, Texts::tr("A change of the schema cannot be taken back. Undo it with another statement, "
+                                          "or change the schema of the server."));
+    }
+    return records;
+}
+
+// A pull that came between has numbered the changes anew, and perhaps the rows.
+void PendingHistory::checkConflict(const SyncConflict &conflict)
+{
+    const QList<PendingChange> present = changesOfRow(conflict.table, conflict.rowId);
+    for (const PendingChange &shown : conflict.pendingChanges) {
+        const bool isThere = std::any_of(present.begin(), present.end(), [&shown](const PendingChange &change) {
+            return change.changeId == shown.changeId;
+        });
+        if (!isThere) {
+            fail(Code::Misuse, Texts::tr("The conflict is out of date: the changes of row %1 of the table %2 were pulled, "
+                                         "pushed or discarded meanwhile. Ask for the conflict again.")
+                                   .arg(conflict.rowId)
+                                   .arg(conflict.table));
+        }
+    }
+}
+
+void PendingHistory::takeBack(const SyncConflict &conflict)
+{
+    m_session.transaction([&] {
+        checkConflict(conflict);
+        const QList<Record> records = recordsToResolve(conflict.table, conflict.rowId);
+        const qint64 last = lastChange();
+        undo(records.first().change);
+        forget(records);
+        forgetAfter(last, conflict.table, conflict.rowId);
+    });
+}
+
+void PendingHistory::rewrite(const SyncConflict &conflict, const QVariantMap &newValues)
+{
+    const QString &table = conflict.table;
+    const qint64 rowId = conflict.rowId;
+    m_session.transaction([&] {
+        checkConflict(conflict);
+        const QList<Record> records = recordsToResolve(table, rowId);
+        const PendingChange &first = records.first().change;
+        QVariantMap wanted = row(table, rowId);
+        const bool isDeleted = wanted.isEmpty();
+        if (isDeleted)
+            wanted = first.before;
+        for (auto value = newValues.begin(); value != newValues.end(); ++value)
+            wanted.insert(value.key(), value.value());
+
+        const qint64 last = lastChange();
+        undo(first);
+        // A row without a key that is gone can only be written anew.
+        const bool isGone = first.kind == Kind::Update && layoutOf(table).key.isEmpty();
+        if (isGone)
+            removeRow(table, rowId);
+        forget(records);
+        forgetAfter(last, table, rowId);
+        // What was inserted and deleted again leaves nothing to send.
+        if (first.kind != Kind::Insert && !isGone)
+            writeRow(table, rowId, difference(first.before, wanted));
+        else if (!isDeleted)
+            insertRow(table, rowId, wanted);
+    });
+}
+
+void PendingHistory::renumber(const QString &table, const QList<NewNumber> &numbers)
+{
+    m_session.transaction([&] {
+        Renumbering renumbering(m_session, layoutOf(table), m_session.pushedPosition().changeId);
+        for (const NewNumber &number : numbers)
+            renumbering.apply(number.from, number.to);
+    });
+}
+
+void PendingHistory::discard(const QList<qint64> &changeIds)
+{
+    m_session.transaction([&] {
+        QList<Record> records;
+        for (const qint64 changeId : std::set<qint64>(changeIds.begin(), changeIds.end()))
+            records.append(record(changeId));
+        checkDiscard(records);
+        const qint64 last = lastChange();
+        std::for_each(records.rbegin(), records.rend(), [this](const Record &record) { undo(record.change); });
+        forget(records);
+        for (const Record &record : std::as_const(records))
+            forgetAfter(last, record.change.table, record.change.rowId);
+    });
+}
+
+PendingHistory::Record PendingHistory::record(qint64 changeId)
+{
+    const PushPosition pushed = m_session.pushedPosition();
+    const qint64 id = changeOf(changeId).changeId;
+    if (publicChangeId({pushed.generation, id}) != changeId) {
+        fail(Code::Misuse, Texts::tr("A pull has numbered the pending changes anew since change %1 was read. Read them "
+                                     "again.")
+                               .arg(changeId));
+    }
+    const QList<Record> records = read(PendingChangeQuery::sql(), {id - 1, 1});
+    if (id <= pushed.changeId || records.isEmpty() || records.first().id != id)
+        fail(Code::Misuse, Texts::tr("There is no pending change with the number %1.").arg(changeId));
+    return records.first();
+}
+
+// What follows a change of the same row was made on top of it.
+void PendingHistory::checkDiscard(const QList<Record> &records)
+{
+    for (const Record &record : records) {
+        for (const Record &other : recordsToResolve(record.change.table, record.change.rowId)) {
+            const bool isGiven = std::any_of(records.begin(), records.end(),
+                                             [&other](const Record &given) { return given.id == other.id; });
+            if (other.id > record.id && !isGiven) {
+                fail(Code::Misuse, Texts::tr("Change %1 of row %2 in the table %3 follows change %4 and cannot stay "
+                                             "without it. Discard both.")
+                                       .arg(other.change.changeId)
+                                       .arg(other.change.rowId)
+                                       .arg(other.change.table)
+                                       .arg(record.change.changeId));
+            }
+        }
+    }
+}
+
+// An insert that a pull has put over another row has that one's values as old ones.
+void PendingHistory::undo(const PendingChange &change)
+{
+    if (change.kind == Kind::Insert && change.before.isEmpty())
+        removeRow(change.table, change.rowId);
+    else if (row(change.table, change.rowId).isEmpty())
+        insertRow(change.table, change.rowId, change.before);
+    else
+        writeRow(change.table, change.rowId, change.before);
+}
+
+void PendingHistory::removeRow(const QString &table, qint64 rowId)
+{
+    const TableLayout layout = layoutOf(table);
+    m_session.execute(u"DELETE FROM %1 WHERE %2 = ?"_s.arg(quotedName(layout.name), layout.rowId), QVariantList{rowId});
+}
+
+void PendingHistory::writeRow(const QString &table, qint64 rowId, const QVariantMap &values)
+{
+    QStringList assignments;
+    QVariantList parameters;
+    const TableLayout layout = layoutOf(table);
+    const QString rowIdColumn = layout.hasRowIdKey() ? layout.columns.at(layout.rowIdColumn) : QString();
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        if (value.key() == rowIdColumn && (value->isNull() || value->toLongLong() == rowId))
+            continue;
+        assignments.append(quotedName(value.key()) + u" = ?"_s);
+        parameters.append(value.value());
+    }
+    if (assignments.isEmpty())
+        return;
+    parameters.append(rowId);
+    m_session.execute(u"UPDATE %1 SET %2 WHERE %3 = ?"_s.arg(quotedName(layout.name), assignments.join(", "_L1),
+                                                             layout.rowId),
+                      parameters);
+}
+
+void PendingHistory::insertRow(const QString &table, qint64 rowId, const QVariantMap &values)
+{
+    const TableLayout layout = layoutOf(table);
+    const QString rowIdColumn = layout.hasRowIdKey() ? layout.columns.at(layout.rowIdColumn) : QString();
+    QStringList columns;
+    QVariantList parameters;
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        if (value.key() == rowIdColumn && value->isNull())
+            continue;
+        columns.append(quotedName(value.key()));
+        parameters.append(value.value());
+    }
+    if (!values.contains(rowIdColumn) || values.value(rowIdColumn).isNull()) {
+        columns.append(rowIdColumn.isEmpty() ? layout.rowId : quotedName(rowIdColumn));
+        parameters.append(rowId);
+    }
+    const QString places = QStringList(columns.size(), u"?"_s).join(", "_L1);
+    m_session.execute(u"INSERT INTO %1(%2) VALUES (%3)"_s.arg(quotedName(layout.name), columns.join(", "_L1), places),
+                      parameters);
+}
+
+void PendingHistory::forget(const QList<Record> &records)
+{
+    for (const Record &record : records)
+        m_session.execute(u"DELETE FROM turso_cdc WHERE change_id = ?"_s, QVariantList{record.id});
+}
+
+// What the undoing itself has recorded.
+void PendingHistory::forgetAfter(qint64 id, const QString &table, qint64 rowId)
+{
+    m_session.execute(
+        u"DELETE FROM turso_cdc WHERE change_id > ? AND table_name = ? COLLATE NOCASE AND id = ? AND change_type <> 2"_s,
+        QVariantList{id, table, rowId});
+}
+
+} // namespace TursoQt

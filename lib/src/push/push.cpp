@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include "push/push.h"
+
+#include "io/pipelinecall.h"
+#include "io/remotequery.h"
+#include "push/pendinghistory.h"
+#include "push/pushanswer.h"
+#include "push/pushbatchwriter.h"
+#include "push/pushidentity.h"
+#include "push/schemastatement.h"
+#include "sql/quotedname.h"
+#include "sql/sqlsession.h"
+#include "support/logging.h"
+#include "support/texts.h"
+
+#include <QtCore/QThread>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace TursoQt {
+
+using namespace Qt::StringLiterals;
+using Code = SyncError::Code;
+
+namespace {
+
+struct LocalState {
+    qint64 generation = 0;
+    qint64 lastChange = 0;
+};
+
+LocalState localState(SqlSession &session, const QString &client)
+{
+    LocalState state{PendingHistory::generation(session, client), 0};
+    if (RecordedChanges::exist(session)) {
+        state.lastChange =
+            session.execute(u"SELECT max(change_id) FROM turso_cdc"_s).rows.value(0).value(0).toLongLong();
+    }
+    return state;
+}
+
+// Changes of the schema are few, and their records short.
+QList<ColumnAddition> addedColumns(SqlSession &session, qint64 after)
+{
+    QList<ColumnAddition> additions;
+    if (!RecordedChanges::exist(session))
+        return additions;
+    const SqlResult changes = session.execute(
+        u"SELECT updates FROM turso_cdc WHERE change_id > ? AND table_name = 'sqlite_schema' AND updates IS NOT NULL"_s,
+        QVariantList{after});
+    for (const QVariantList &row : changes.rows) {
+        const QByteArray record = row.first().toByteArray();
+        const RecordView updates(record);
+        if (updates.isEmpty())
+            continue;
+        const QString statement = QString::fromUtf8(updates[updates.size() - 1].bytes);
+        if (const auto addition = columnAddition(statement))
+            additions.append(*addition);
+    }
+    return additions;
+}
+
+bool isConstraint(const QString &reason)
+{
+    return reason.contains("constraint"_L1, Qt::CaseInsensitive);
+}
+
+[[noreturn]] void throwBatchError(const PushAnswer &answer)
+{
+    const bool isBusy = answer.message().contains("busy"_L1, Qt::CaseInsensitive)
+        || answer.message().contains("locked"_L1, Qt::CaseInsensitive);
+    const QString message = isBusy ? Texts::tr("The server's database is busy: %1").arg(answer.reason())
+                                   : Texts::tr("The server cannot run the push: %1").arg(answer.reason());
+    throw SyncException(SyncError{isBusy ? Code::Busy : Code::Sql, message, answer.reason()});
+}
+
+} // namespace
+
+Push::Push(Setup setup)
+    : m_setup(std::move(setup))
+{
+}
+
+Task<> Push::locate()
+{
+    co_await readLocalState();
+    const QString sql =
+        u"SELECT client_id, pull_gen, change_id FROM turso_sync_last_change_id WHERE client_id IN (?, ?)"_s;
+    Q_EMIT requestStarted();
+    const QVariantList clients{m_setup.client, markOwner(m_setup.client)};
+    const std::optional<QList<QVariantMap>> rows = co_await queryRemote(m_setup.transport, sql, clients);
+    std::optional<qint64> mark;
+    m_serverPosition.reset();
+    for (const QVariantMap &row : rows.value_or(QList<QVariantMap>())) {
+        const PushPosition position{row.value(u"pull_gen"_s).toLongLong(), row.value(u"change_id"_s).toLongLong()};
+        if (row.value(u"client_id"_s) == m_setup.client)
+            m_serverPosition = position;
+        else
+            mark = position.generation;
+    }
+    m_isOtherCopy = isServerElsewhere(mark, m_serverPosition.has_value());
+    if (mark && !m_isOtherCopy)
+        m_setup.identity.confirm(*mark);
+    m_position = {m_generation, 0};
+    if (m_serverPosition && m_serverPosition->generation == m_generation)
+        m_position = *m_serverPosition;
+    co_await findServerColumns();
+}
+
+// Without a mark, an older version of the library or another program pushed last.
+bool Push::isServerElsewhere(const std::optional<qint64> &mark, bool knowsUs) const
+{
+    if (!knowsUs)
+        return false;
+    if (mark && !m_setup.identity.isKnown(*mark))
+        return true;
+    return m_serverPosition->generation > m_generation
+        || (m_serverPosition->generation == m_generation && m_serverPosition->changeId > m_lastChange);
+}
+
+Task<> Push::readLocalState()
+{
+    const auto state = std::make_shared<LocalState>();
+    const SessionWork work = [state, client = m_setup.client](SqlSession &session) { *state = localState(session, client); };
+    co_await m_setup.run(work);
+    m_generation = state->generation;
+    m_lastChange = state->lastChange;
+}
+
+// A column that both sides have added is no conflict; the server would refuse the statement.
+Task<> Push::findServerColumns()
+{
+    const auto additions = std::make_shared<QList<ColumnAddition>>();
+    const SessionWork work = [additions, after = m_position.changeId](SqlSession &session) {
+        *additions = addedColumns(session, after);
+    };
+    co_await m_setup.run(work);
+    const QVariantList noParameters;
+    m_serverColumns.clear();
+    for (const ColumnAddition &addition : std::as_const(*additions)) {
+        const QString sql = u"SELECT name FROM pragma_table_info(%1)"_s.arg(quotedText(addition.table));
+        const std::optional<QList<QVariantMap>> columns =
+            co_await queryRemote(m_setup.transport, sql, noParameters);
+        for (const QVariantMap &column : columns.value_or(QList<QVariantMap>()))
+            m_serverColumns.insert(ColumnAddition{addition.table, column.value(u"name"_s).toString()}.key());
+    }
+}
+
+Task<std::optional<Refusal>> Push::run(qint64 upTo)
+{
+    for (;;) {
+        const qint64 before = m_position.changeId;
+        const PushTerms terms{.client = m_setup.client,
+                              .generation = m_generation,
+                              .after = before,
+                              .upTo = upTo,
+                              .serverPosition = m_serverPosition,
+                              .mark = PushIdentity::newMark(),
+                              .threshold = m_setup.threshold,
+                              .keyCollision = m_setup.keyCollision};
+        const std::optional<Refusal> refusal = co_await send(terms);
+        if (refusal || m_position.changeId == before)
+            co_return refusal;
+    }
+}
+
+Task<std::optional<Refusal>> Push::rehearse()
+{
+    const PushTerms terms{.client = m_setup.client,
+                          .generation = m_generation,
+                          .after = m_position.changeId,
+                          .isRehearsal = true,
+                          .keyCollision = m_setup.keyCollision};
+    co_return co_await send(terms);
+}
+
+Task<std::optional<Refusal>> Push::send(const PushTerms &initialTerms)
+{
+    PushTerms terms = initialTerms;
+    for (;;) {
+        terms.separately = m_separately;
+        terms.serverColumns = m_serverColumns;
+        PushBatch batch = co_await write(terms);
+        if (!batch.hasChanges())
+            co_return std::nullopt;
+        if (!terms.isRehearsal)
+            m_setup.identity.intend(terms.mark);
+        PushAnswer answer(batch);
+        co_await exchange(batch, answer);
+        const int failed = answer.failedStep();
+        if (failed < 0) {
+            if (!terms.isRehearsal) {
+                m_setup.identity.confirm(terms.mark);
+                m_serverPosition = m_position = batch.end;
+            }
+            co_return std::nullopt;
+        }
+        m_setup.identity.withdraw(terms.mark);
+        if (failed == batch.recordStep) {
+            throw SyncException(
+                SyncError{Code::Network,
+                          Texts::tr("The server was still doing an earlier try of this push, whose answer was lost."),
+                          answer.reason()});
+        }
+        const PushStep step = batch.steps.at(std::size_t(failed));
+        // Constraints can be deferred to the end of the transaction.
+        const bool isDeferred = failed == batch.commitStep && isConstraint(answer.reason());
+        if (step.kind == PushStep::Kind::Frame && !isDeferred)
+            throwBatchError(answer);
+        const bool isExact = std::any_of(m_separately.begin(), m_separately.end(), [&step](const ChangeRange &range) {
+            return range.contains(step.firstChange);
+        });
+        if (!isDeferred && !isExact && (step.isCommon() || step.kind == PushStep::Kind::Insert)) {
+            m_separately.append({step.firstChange, step.lastChange});
+            continue;
+        }
+        co_return Refusal{
+            {m_generation, isDeferred ? 0 : step.firstChange}, step.kind, answer.reason(), answer.message()};
+    }
+}
+
+Task<PushBatch> Push::write(const PushTerms &terms)
+{
+    const auto batch = std::make_shared<PushBatch>();
+    const SessionWork work = [batch, terms, folder = m_setup.folder, thread = QThread::currentThread()](SqlSession &session) {
+            if (!RecordedChanges::exist(session))
+                return;
+            *batch = PushBatchWriter(session, terms, folder).write();
+            if (batch->body)
+                batch->body->moveToThread(thread);
+        };
+    co_await m_setup.run(work);
+    co_return std::move(*batch);
+}
+
+Task<> Push::exchange(PushBatch &batch, PushAnswer &answer)
+{
+    batch.body->rewind();
+    Q_EMIT requestStarted();
+    PipelineCall call(m_setup.transport, *batch.body,
+                      [&answer](QByteArrayView data) { return answer.consume(data); });
+    connect(&call, &PipelineCall::bytesSent, this, &Push::bytesSent);
+    co_await call;
+    answer.read();
+}
+
+} // namespace TursoQt

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "push/pushbatch.h"
+#include "push/pushterms.h"
+#include "push/recordedchange.h"
+#include "push/stepwriter.h"
+#include "push/tablelayout.h"
+
+namespace TursoQt {
+
+/**
+ * Writes the local changes as one batch of statements, which the server runs as a whole or not at all: each step needs
+ * the one before to have succeeded, and a transaction that was not committed is rolled back.
+ *
+ * Neighbouring changes of one kind share a statement: the server takes these several times faster. A row is named by its
+ * primary key, or by all of its old values when its table has none. Blocks the calling thread, as the session does; throws
+ * SyncException.
+ */
+class PushBatchWriter
+{
+public:
+    /// @a folder is where a temporary file may be.
+    PushBatchWriter(SqlSession &session, PushTerms terms, const QString &folder);
+
+    /// Without a body when there is nothing to send.
+    PushBatch write();
+
+private:
+    void addChange(const RecordedChange &change);
+    void addSchemaChange(const RecordedChange &change);
+    void addInsert(const RecordedChange &change, const TableLayout &layout);
+    void addInsertUnlessEqual(const RecordedChange &change, const TableLayout &layout, const RecordView &row);
+    void addUpsert(const RecordedChange &change, const TableLayout &layout, const RecordView &row);
+    void addUpdate(const RecordedChange &change, const TableLayout &layout);
+    void addDelete(const RecordedChange &change, const TableLayout &layout);
+
+    void writeInsert(const TableLayout &layout, qsizetype columns);
+    void writeRow(const RecordedChange &change, const TableLayout &layout, const RecordView &row);
+    void writeValue(const RecordedChange &change, const TableLayout &layout, const RecordView &row, int column);
+    void writeKeyCondition(const RecordedChange &change, const TableLayout &layout, const RecordView &row);
+    void writeValueConditions(const RecordedChange &change, const TableLayout &layout, const RecordView &row);
+
+    /// A statement that more changes can join.
+    struct Common {
+        PushStep::Kind kind = PushStep::Kind::Frame; ///< Frame: there is none
+        QByteArray table{};
+        qsizetype columns = 0;
+        int changes = 0;
+        QByteArray end{}; ///< what the statement ends with
+    };
+    /// True when the change can join the statement that is being written.
+    bool join(const RecordedChange &change, PushStep::Kind kind, qsizetype columns);
+    void beginCommon(const RecordedChange &change, PushStep::Kind kind, qsizetype columns, QByteArray end);
+    void endCommon();
+    bool isSeparate(const RecordedChange &change) const;
+
+    void endStep(PushStep step, StepWriter::Condition condition = StepWriter::Condition::AfterPrevious);
+    void begin();
+    void end();
+    void writePosition();
+
+    SqlSession &m_session;
+    const PushTerms m_terms;
+    const QString m_folder;
+    TableLayouts m_layouts;
+    PushBatch m_batch;
+    StepWriter m_writer;
+    Common m_common;
+    PushStep m_commonStep;
+    qint64 m_changes = 0;
+};
+
+} // namespace TursoQt

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+
+#include <optional>
+
+namespace TursoQt {
+
+/**
+ * Tells this copy from others of the same file: a restored backup, or the file on another computer. They share the
+ * identity under which the server knows them, but not the mark that each push leaves there.
+ *
+ * The mark of a push is on the disk before its request goes out, in a small file beside the database. So a server whose
+ * mark is not known here has taken a push of somebody else.
+ */
+class PushIdentity
+{
+public:
+    /// @a path is empty for a database without files: then it is kept in memory.
+    explicit PushIdentity(const QString &path);
+
+    /// True when the server's mark is of a push of this copy.
+    bool isKnown(qint64 mark) const;
+    /// True when this copy never pushed, or by other means.
+    bool isEmpty() const { return !m_confirmed && m_intended.isEmpty(); }
+
+    static qint64 newMark();
+    /// Call before the request that leaves this mark. Throws SyncException when it cannot be written down.
+    void intend(qint64 mark);
+    /// The server has refused the request.
+    void withdraw(qint64 mark) { m_intended.removeAll(mark); }
+    /// The server has it. What was meant before, and may still be on its way, will find the server elsewhere and fail.
+    void confirm(qint64 mark);
+    /// True from a setReplaying(true), over restarts too: the record of changes may be in the form of ReplayableHistory.
+    bool isReplaying() const { return m_isReplaying; }
+    /// Throws SyncException when it cannot be written down.
+    void setReplaying(bool replaying);
+
+    /// For a new identity.
+    void clear();
+
+private:
+    void read();
+    void write();
+
+    const QString m_path;
+    std::optional<qint64> m_confirmed;
+    QList<qint64> m_intended; ///< since then
+    bool m_isReplaying = false;
+};
+
+} // namespace TursoQt

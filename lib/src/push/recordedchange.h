@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sql/sqlstatement.h"
+
+#include <QtCore/QByteArrayView>
+
+namespace TursoQt {
+
+/// A row of turso_cdc, the engine's record of local changes.
+struct RecordedChange {
+    enum class Type { Delete = -1, Update = 0, Insert = 1, Commit = 2 };
+
+    qint64 id = 0;
+    qint64 transaction = 0;
+    Type type = Type::Commit;
+    QByteArrayView table{}; ///< as the statement spelt it
+    qint64 rowId = 0;
+    // In SQLite's record format; empty when there is none.
+    QByteArrayView before{};
+    QByteArrayView after{};
+    /// Of an update: a flag for each column, then a value for each. The engine writes none for an upsert.
+    QByteArrayView updates{};
+};
+
+/// Reads them one after the other, in order.
+class RecordedChanges
+{
+public:
+    /// Those after @a changeId and before @a end.
+    RecordedChanges(SqlSession &session, qint64 changeId, qint64 end);
+
+    bool next();
+    /// Its views are valid until next().
+    const RecordedChange &change() const { return m_change; }
+
+    /// False before the first local change ever.
+    static bool exist(SqlSession &session);
+
+private:
+    SqlStatement m_statement;
+    RecordedChange m_change;
+};
+
+} // namespace TursoQt

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "push/recordedchange.h"
+#include "push/tablelayout.h"
+
+#include <QtCore/QByteArray>
+
+namespace TursoQt {
+
+class SqlSession;
+
+/**
+ * The pending changes in a form in which the engine can put them on top of the remote rows.
+ *
+ * The engine names the rows of a table without a primary key by their row id, under which other copies have other rows.
+ * So for the time of a pull, an update or delete of such a table is recorded as a change of the schema whose statement
+ * finds the row by its old values; the engine runs it, and records what it does. The change itself stays beside it,
+ * so that restore() can bring it back when the pull did not come about, even after the program was killed.
+ * Blocks the calling thread, as the session does; throws SyncException.
+ */
+class ReplayableHistory
+{
+public:
+    explicit ReplayableHistory(SqlSession &session);
+
+    bool needsPreparation();
+    void prepare();
+    void restore();
+
+private:
+    QStringList tablesWithoutKey();
+
+    SqlSession &m_session;
+    TableLayouts m_layouts;
+};
+
+} // namespace TursoQt

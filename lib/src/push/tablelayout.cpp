@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "push/tablelayout.h"
+
+#include "sql/quotedname.h"
+#include "sql/sqlsession.h"
+
+#include <TursoQt/sqlresult.h>
+
+#include <algorithm>
+
+namespace TursoQt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString freeRowIdName(const QStringList &columns)
+{
+    for (const QString &name : {u"rowid"_s, u"_rowid_"_s, u"oid"_s}) {
+        if (!columns.contains(name, Qt::CaseInsensitive))
+            return name;
+    }
+    return {};
+}
+
+} // namespace
+
+TableLayouts::TableLayouts(SqlSession &session)
+    : m_session(session)
+{
+}
+
+const TableLayout &TableLayouts::layoutOf(const QString &table)
+{
+    const auto known = m_layouts.constFind(table);
+    return known != m_layouts.constEnd() ? *known : *m_layouts.insert(table, read(table));
+}
+
+TableLayout TableLayouts::read(const QString &table)
+{
+    TableLayout layout;
+    const SqlResult names = m_session.execute(
+        u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE"_s, QVariantList{table});
+    layout.name = names.rows.isEmpty() ? table : names.rows.first().first().toString();
+
+    const SqlResult columns = m_session.execute(
+        u"SELECT name, type, pk FROM pragma_table_info(%1) ORDER BY cid"_s.arg(quotedText(layout.name)));
+    std::vector<std::pair<int, int>> key; // position in the key, column
+    QString keyType;
+    for (const QVariantList &column : columns.rows) {
+        if (const int position = column.at(2).toInt(); position > 0) {
+            key.emplace_back(position, int(layout.columns.size()));
+            keyType = column.at(1).toString();
+        }
+        layout.columns.append(column.at(0).toString());
+    }
+    std::sort(key.begin(), key.end());
+    for (const auto &[position, column] : key)
+        layout.key.append(column);
+    if (key.size() == 1 && keyType.compare("INTEGER"_L1, Qt::CaseInsensitive) == 0)
+        layout.rowIdColumn = layout.key.first();
+    layout.rowId = freeRowIdName(layout.columns);
+    return layout;
+}
+
+} // namespace TursoQt
