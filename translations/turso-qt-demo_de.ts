@@ -450,6 +450,10 @@
         <source>There is no room for temporary files: %1</source>
         <translation>Für temporäre Dateien ist kein Platz: %1</translation>
     </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>Demo::ProgressPanel</name>
