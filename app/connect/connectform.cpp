@@ -2,6 +2,7 @@
 #include "connect/connectform.h"
 
 #include "connect/rememberedtoken.h"
+#include "text/text.h"
 #include "widgets/messagebar.h"
 
 #include <QtCore/QSettings>
@@ -95,13 +96,13 @@ ConnectForm::ConnectForm(SyncConnection *connection, QWidget *parent)
 void ConnectForm::makeLayout()
 {
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_layout->addRow(tr("Database:"), makePathRow());
-    m_layout->addRow(tr("Server URL:"), m_url);
-    m_layout->addRow(tr("Token:"), m_token);
+    m_layout->addRow(Text::label(u"path"), makePathRow());
+    m_layout->addRow(Text::label(u"remoteUrl"), m_url);
+    m_layout->addRow(Text::label(u"authToken"), m_token);
     m_layout->addRow(QString(), m_rememberToken);
     m_layout->setRowVisible(m_rememberToken, RememberedToken::isSupported());
-    m_layout->addRow(tr("Client name:"), m_clientName);
-    m_layout->addRow(tr("Copy at first:"), m_partialSync);
+    m_layout->addRow(Text::label(u"clientName"), m_clientName);
+    m_layout->addRow(Text::label(u"partialSync"), m_partialSync);
     m_layout->addRow(tr("Length:"), m_prefix);
     m_layout->addRow(tr("Query:"), m_query);
     m_layout->addRow(tr("Fetch at once:"), m_segment);
