@@ -11,6 +11,7 @@ tursodb_version=0.8.0-pre.4
 tursodb="${TURSODB:-$root/build/tools/tursodb-$tursodb_version}"
 needs_tursodb=
 needs_test_packages=
+has_new_packages=
 
 packages=(
     ca-certificates
@@ -32,9 +33,20 @@ packages=(
     qml6-module-qtquick-templates
     qml6-module-qtquick-window
     qml6-module-qttest
+    qtkeychain-qt6-dev
+)
+installed_targets=(
+    TursoQt
+    TursoQtQml
+    TursoQtSql
+    qsqlturso
+    turso-qt-demo
+    turso-qt-qml-demo
 )
 # What lacks these is skipped.
 test_packages=(
+    dbus-daemon
+    gnome-keyring
     nginx-light
     openssl
     strace
@@ -47,9 +59,10 @@ Usage: ./run.sh COMMAND [-- OPTIONS]
   demo      start the demo; OPTIONS replace its default --playground
   qml-demo  start the QML example; OPTIONS replace its default --playground
   test      run all tests; OPTIONS are ctest's
-  build     build only
+  build     build all that can be installed: library, Qt SQL driver, QML module, and both programs
 
-Each command first installs what is missing (on Debian 12; elsewhere it says what is missing) and builds.
+Each command first installs what is missing (on Debian 12 and 13; elsewhere it says what is missing), and builds what
+it needs.
 
 Environment:
   TURSODB   the tursodb program to use as local server, instead of the one fetched with npm
@@ -74,13 +87,14 @@ is_at_least() {
     [[ "$(printf '%s\n' "$1" "$2" | sort --version-sort | head -n 1)" == "$2" ]]
 }
 
-is_debian_12() {
+is_known_debian() {
     # shellcheck source=/dev/null
-    (source /etc/os-release && [[ "$ID" == debian && "$VERSION_ID" == 12 ]]) 2>/dev/null
+    (source /etc/os-release && [[ "$ID" == debian && "$VERSION_ID" =~ ^1[23]$ ]]) 2>/dev/null
 }
 
-is_installed() {
-    dpkg-query --show --showformat '${db:Status-Status}\n' "$1" 2>/dev/null | grep --quiet --line-regexp installed
+installed_packages() {
+    dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null |
+        sed --quiet 's/^installed //p' || true
 }
 
 # CMake looks in the same places.
@@ -126,23 +140,23 @@ allow_services() {
 }
 
 install_on_debian() {
-    local package missing=()
+    local missing=()
     if [[ -n "$needs_test_packages" ]]; then packages+=("${test_packages[@]}"); fi
-    for package in "${packages[@]}"; do
-        is_installed "$package" || missing+=("$package")
-    done
+    mapfile -t missing < <(printf '%s\n' "${packages[@]}" |
+        grep --invert-match --line-regexp --fixed-strings --file <(installed_packages "${packages[@]}"))
     # Debian's plain cargo and rustc are too old; these replace them.
     has_cargo || missing+=(cargo-web rustc-web)
     if lacks_npm; then missing+=(npm); fi
     if [[ ${#missing[@]} -eq 0 ]]; then return; fi
 
-    say "installing ${missing[*]}"
+    say "installing with apt-get (minutes, if Qt is among them): ${missing[*]}"
     as_root apt-get update || fail "apt-get update failed"
     forbid_services
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}" ||
         fail "apt-get could not install ${missing[*]}"
     allow_services
-    has_cargo || fail "cargo is still older than $oldest_cargo; is bookworm-security among apt's sources?"
+    has_new_packages=yes
+    has_cargo || fail "cargo is still older than $oldest_cargo; is Debian's security archive among apt's sources?"
 }
 
 check_elsewhere() {
@@ -156,7 +170,7 @@ check_elsewhere() {
     if lacks_npm; then missing+=("npm, or the environment variable TURSODB with the path of tursodb"); fi
     if [[ ${#missing[@]} -eq 0 ]]; then return; fi
 
-    say "only on Debian 12 is everything installed for you. Missing here:"
+    say "only on Debian 12 and 13 is everything installed for you. Missing here:"
     printf '  %s\n' "${missing[@]}" >&2
     exit 1
 }
@@ -166,7 +180,7 @@ fetch_tursodb() {
     if [[ -n "${TURSODB:-}" ]]; then fail "TURSODB is not a program: $TURSODB"; fi
     if [[ "$(uname -sm)" != "Linux x86_64" ]]; then fail "no tursodb is known for $(uname -sm): set TURSODB"; fi
 
-    say "fetching $tursodb_package $tursodb_version"
+    say "fetching the local server, $tursodb_package $tursodb_version (28 MB)"
     local folder
     mkdir -p "$(dirname "$tursodb")"
     folder="$(mktemp -d "$tursodb.XXXXXX")"
@@ -187,15 +201,29 @@ set_up_tursodb() {
 
 set_up() {
     # The demo's own output, and nothing else, belongs on standard output.
-    if is_debian_12; then install_on_debian >&2; else check_elsewhere; fi
+    if is_known_debian; then install_on_debian >&2; else check_elsewhere; fi
     if [[ -n "$needs_tursodb" ]]; then set_up_tursodb; fi
 }
 
+# The build files see to changes of CMakeLists.txt themselves, and not to packages that were not there before.
+is_configured() {
+    [[ -z "$has_new_packages" && -f "$build/build.ninja" && "$build/build.ninja" -nt "$root/CMakePresets.json" ]]
+}
+
+# build WHAT MINUTES TARGETS...: without targets, everything.
 build() {
+    local what="$1" minutes="$2"
+    shift 2
     (
         cd "$root"
-        cmake --preset release || fail "CMake could not configure the build"
-        cmake --build --preset release || fail "the build failed"
+        if ! is_configured; then
+            say "configuring $build"
+            cmake --preset release || fail "CMake could not configure the build"
+        fi
+        if [[ ! -f "$build/.ninja_log" ]]; then
+            say "building the database engine and $what: about $minutes minutes on 2 cores, this first time"
+        fi
+        cmake --build --preset release ${1:+--target "$@"} || fail "the build failed"
     ) >&2
 }
 
@@ -238,26 +266,31 @@ main() {
     fi
 
     case "$command" in
-    demo) needs_tursodb=yes ;;
-    test)
-        needs_tursodb=yes
-        needs_test_packages=yes
-        ;;
-    qml-demo)
-        has_display || fail "the QML example needs a display; ./run.sh demo works without one"
-        needs_tursodb=yes
-        ;;
+    demo | qml-demo | test) needs_tursodb=yes ;;
     build) ;;
     help | -h | --help) usage && exit ;;
     *) usage >&2 && fail "unknown command: $command" ;;
     esac
+    if [[ "$command" == test ]]; then needs_test_packages=yes; fi
+    if [[ "$command" == qml-demo ]] && ! has_display; then
+        fail "the QML example needs a display; ./run.sh demo works without one"
+    fi
 
     set_up
-    build
     case "$command" in
-    demo) run_demo "$@" ;;
-    qml-demo) run_qml_demo "$@" ;;
-    test) run_tests "$@" ;;
+    demo)
+        build "the demo" 8 turso-qt-demo
+        run_demo "$@"
+        ;;
+    qml-demo)
+        build "the QML example" 8 turso-qt-qml-demo
+        run_qml_demo "$@"
+        ;;
+    test)
+        build "everything with all tests" 20
+        run_tests "$@"
+        ;;
+    build) build "everything but the tests" 10 "${installed_targets[@]}" ;;
     esac
 }
 

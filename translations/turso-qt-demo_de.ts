@@ -233,26 +233,6 @@
         <translation>Automatisch</translation>
     </message>
     <message>
-        <source>Database:</source>
-        <translation>Datenbank:</translation>
-    </message>
-    <message>
-        <source>Server URL:</source>
-        <translation>Server-URL:</translation>
-    </message>
-    <message>
-        <source>Token:</source>
-        <translation>Token:</translation>
-    </message>
-    <message>
-        <source>Client name:</source>
-        <translation>Client-Name:</translation>
-    </message>
-    <message>
-        <source>Copy at first:</source>
-        <translation>Zuerst kopieren:</translation>
-    </message>
-    <message>
         <source>Length:</source>
         <translation>Länge:</translation>
     </message>
@@ -450,6 +430,10 @@
         <source>There is no room for temporary files: %1</source>
         <translation>Für temporäre Dateien ist kein Platz: %1</translation>
     </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>Demo::ProgressPanel</name>
@@ -616,6 +600,14 @@
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
 </context>
 <context>
     <name>Demo::Text</name>
@@ -722,6 +714,26 @@
     <message>
         <source>Resolve conflict</source>
         <translation>Konflikt lösen</translation>
+    </message>
+    <message>
+        <source>Database:</source>
+        <translation>Datenbank:</translation>
+    </message>
+    <message>
+        <source>Server URL:</source>
+        <translation>Server-URL:</translation>
+    </message>
+    <message>
+        <source>Token:</source>
+        <translation>Token:</translation>
+    </message>
+    <message>
+        <source>Client name:</source>
+        <translation>Client-Name:</translation>
+    </message>
+    <message>
+        <source>Copy at first:</source>
+        <translation>Zuerst kopieren:</translation>
     </message>
 </context>
 </TS>

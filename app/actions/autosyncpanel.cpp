@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "actions/autosyncpanel.h"
 
+#include "text/text.h"
+
 #include <TursoQt/syncconnection.h>
 
 #include <QtWidgets/QCheckBox>
@@ -57,7 +59,7 @@ void AutoSyncPanel::updateText()
 
 QString AutoSyncPanel::sentence() const
 {
-    const QString reason = m_autoSync->reason().message;
+    const QString reason = Text::message(m_autoSync->reason());
     switch (m_autoSync->state()) {
     case AutoSync::State::Disabled:
         return tr("Off: changes travel when you pull and push.");

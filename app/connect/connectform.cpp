@@ -2,6 +2,7 @@
 #include "connect/connectform.h"
 
 #include "connect/rememberedtoken.h"
+#include "text/text.h"
 #include "widgets/messagebar.h"
 
 #include <QtCore/QSettings>
@@ -63,6 +64,9 @@ ConnectForm::ConnectForm(SyncConnection *connection, QWidget *parent)
 {
     m_path->setPlaceholderText(tr("A file on this computer"));
     m_url->setPlaceholderText(u"https://"_s);
+    m_url->setObjectName(u"url"_s);
+    m_token->setObjectName(u"token"_s);
+    m_rememberToken->setObjectName(u"rememberToken"_s);
     m_token->setEchoMode(QLineEdit::Password);
     m_clientName->setPlaceholderText(SyncConfig().clientName());
     m_partialSync->addItems({tr("The whole database"), tr("Its beginning"), tr("What a query needs")});
@@ -80,10 +84,11 @@ ConnectForm::ConnectForm(SyncConnection *connection, QWidget *parent)
         connect(edit, &QLineEdit::returnPressed, m_open, &QPushButton::click);
     connect(m_open, &QPushButton::clicked, this, &ConnectForm::openOrClose);
     connect(m_rememberToken, &QCheckBox::clicked, this, &ConnectForm::forgetToken);
-    connect(m_rememberedToken, &RememberedToken::found, this, [this](const QString &url, const QString &token) {
-        if (m_token->text().isEmpty() && url == urlWithoutSecrets())
-            m_token->setText(token);
-    });
+    connect(m_url, &QLineEdit::textEdited, this, &ConnectForm::handleUrlEdited);
+    connect(m_url, &QLineEdit::editingFinished, this, &ConnectForm::findToken);
+    connect(m_token, &QLineEdit::textEdited, this, [this] { m_urlOfFoundToken.clear(); });
+    connect(m_rememberedToken, &RememberedToken::found, this, &ConnectForm::showToken);
+    connect(connection, &SyncConnection::requestFinished, this, &ConnectForm::handleRequest);
     connect(m_rememberedToken, &RememberedToken::failed, m_error,
             [this](const QString &message) { m_error->showError(message); });
     connect(connection, &SyncConnection::stateChanged, this, &ConnectForm::updateEnabled);
@@ -95,13 +100,13 @@ ConnectForm::ConnectForm(SyncConnection *connection, QWidget *parent)
 void ConnectForm::makeLayout()
 {
     m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_layout->addRow(tr("Database:"), makePathRow());
-    m_layout->addRow(tr("Server URL:"), m_url);
-    m_layout->addRow(tr("Token:"), m_token);
+    m_layout->addRow(Text::label(u"path"), makePathRow());
+    m_layout->addRow(Text::label(u"remoteUrl"), m_url);
+    m_layout->addRow(Text::label(u"authToken"), m_token);
     m_layout->addRow(QString(), m_rememberToken);
     m_layout->setRowVisible(m_rememberToken, RememberedToken::isSupported());
-    m_layout->addRow(tr("Client name:"), m_clientName);
-    m_layout->addRow(tr("Copy at first:"), m_partialSync);
+    m_layout->addRow(Text::label(u"clientName"), m_clientName);
+    m_layout->addRow(Text::label(u"partialSync"), m_partialSync);
     m_layout->addRow(tr("Length:"), m_prefix);
     m_layout->addRow(tr("Query:"), m_query);
     m_layout->addRow(tr("Fetch at once:"), m_segment);
@@ -141,6 +146,7 @@ void ConnectForm::setConfig(const SyncConfig &config)
     m_path->setText(config.path());
     m_url->setText(config.remoteUrl().text());
     m_token->setText(config.authToken().text());
+    m_urlOfFoundToken.clear();
     m_clientName->setText(config.clientName() == SyncConfig().clientName() ? QString() : config.clientName());
     setPartialSync(config.partialSync());
 }
@@ -203,8 +209,7 @@ void ConnectForm::loadFrom(const QSettings &settings)
     m_query->setText(settings.value(u"connect/query"_s).toString());
     m_segment->setValue(settings.value(u"connect/segment"_s, 0).toInt());
     m_prefetch->setChecked(settings.value(u"connect/prefetch"_s, false).toBool());
-    if (m_rememberToken->isChecked())
-        m_rememberedToken->find(urlWithoutSecrets());
+    findToken();
 }
 
 QString ConnectForm::urlWithoutSecrets() const
@@ -213,8 +218,35 @@ QString ConnectForm::urlWithoutSecrets() const
     return QUrl(m_url->text().trimmed()).toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
-void ConnectForm::storeToken()
+void ConnectForm::findToken()
 {
+    if (m_rememberToken->isChecked() && m_token->text().isEmpty() && !m_url->text().isEmpty())
+        m_rememberedToken->find(urlWithoutSecrets());
+}
+
+void ConnectForm::showToken(const QString &url, const QString &token)
+{
+    if (!m_token->text().isEmpty() || url != urlWithoutSecrets())
+        return;
+    m_token->setText(token);
+    m_urlOfFoundToken = url;
+}
+
+void ConnectForm::handleUrlEdited()
+{
+    // One server's token is no business of another one.
+    if (!m_urlOfFoundToken.isEmpty() && urlWithoutSecrets() != m_urlOfFoundToken) {
+        m_token->clear();
+        m_urlOfFoundToken.clear();
+    }
+}
+
+void ConnectForm::handleRequest(const HttpRequestInfo &info)
+{
+    const bool isAccepted = info.status >= 200 && info.status < 300;
+    if (!isAccepted || !m_isTokenUnproved)
+        return;
+    m_isTokenUnproved = false;
     if (m_rememberToken->isChecked() && !m_token->text().isEmpty())
         m_rememberedToken->store(urlWithoutSecrets(), m_token->text());
 }
@@ -238,7 +270,7 @@ void ConnectForm::openOrClose()
         m_connection->close();
         return;
     }
-    storeToken();
+    m_isTokenUnproved = true;
     Q_EMIT openRequested();
     open();
 }

@@ -53,7 +53,10 @@ private:
     void setPartialSync(const std::optional<TursoQt::PartialSync> &partialSync);
     void showFailure(TursoQt::Operation operation, const TursoQt::SyncError &error);
     QString urlWithoutSecrets() const;
-    void storeToken();
+    void showToken(const QString &url, const QString &token);
+    void findToken();
+    void handleUrlEdited();
+    void handleRequest(const TursoQt::HttpRequestInfo &info);
     void forgetToken();
 
     TursoQt::SyncConnection *m_connection;
@@ -71,6 +74,8 @@ private:
     QPushButton *m_open;
     MessageBar *m_error;
     RememberedToken *m_rememberedToken;
+    QString m_urlOfFoundToken; // empty when the token is not from the keychain
+    bool m_isTokenUnproved = false; // it is remembered when the server has accepted it
 };
 
 } // namespace Demo

@@ -40,8 +40,10 @@ void RememberedToken::store(const QString &url, const QString &token)
     auto *job = new QKeychain::WritePasswordJob(service, this);
     job->setKey(url);
     job->setTextData(token);
-    connect(job, &QKeychain::Job::finished, this, [this, job] {
-        if (job->error() != QKeychain::NoError)
+    connect(job, &QKeychain::Job::finished, this, [this, job, url] {
+        if (job->error() == QKeychain::NoError)
+            Q_EMIT stored(url);
+        else
             Q_EMIT failed(tr("The token was not kept in the keychain: %1").arg(job->errorString()));
     });
     job->start();

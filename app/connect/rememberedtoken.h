@@ -18,10 +18,12 @@ public:
 
     /// Ends with found(), unless there is none.
     void find(const QString &url);
+    /// Ends with stored() or failed().
     void store(const QString &url, const QString &token);
     void forget(const QString &url);
 
 Q_SIGNALS:
+    void stored(const QString &url);
     void found(const QString &url, const QString &token);
     void failed(const QString &message);
 };

@@ -65,7 +65,7 @@ void LogPanel::appendFailure(Operation operation, const SyncError &error)
 {
     // The SQL panel tells of its own errors.
     if (operation != Operation::Execute)
-        appendError(tr("%1 failed: %2").arg(Text::operation(operation), error.message));
+        appendError(tr("%1 failed: %2").arg(Text::operation(operation), Text::message(error)));
 }
 
 void LogPanel::appendRequest(const HttpRequestInfo &info)
@@ -77,7 +77,7 @@ void LogPanel::appendRequest(const HttpRequestInfo &info)
             .arg(Text::bytes(info.bytesSent), Text::bytes(info.bytesReceived), Text::duration(info.duration));
     const QString line = tr("%1: %2").arg(request, answer);
     if (info.error)
-        appendError(line + u", "_s + info.error.message);
+        appendError(line + u", "_s + Text::message(info.error));
     else
         appendLine(line, palette().color(QPalette::PlaceholderText));
 }

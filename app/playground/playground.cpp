@@ -21,14 +21,12 @@ Playground::Playground(qint64 rows, QObject *parent)
 
 void Playground::start()
 {
-    for (const QTemporaryDir *folder : {&m_serverFolder, &m_copyFolder}) {
-        if (!folder->isValid()) {
-            Q_EMIT failed(tr("There is no room for temporary files: %1").arg(folder->errorString()), {});
-            return;
-        }
+    if (!m_folder.isValid()) {
+        Q_EMIT failed(tr("There is no room for temporary files: %1").arg(m_folder.errorString()), {});
+        return;
     }
     Q_EMIT progressed(0, m_rows);
-    m_server.start(m_serverFolder.filePath(u"server.db"_s));
+    m_server.start(m_folder.filePath(u"server.db"_s));
 }
 
 void Playground::stop()
@@ -43,7 +41,7 @@ QUrl Playground::url() const
 
 QString Playground::databasePath() const
 {
-    return m_copyFolder.filePath(u"playground.db"_s);
+    return m_folder.filePath(u"playground.db"_s);
 }
 
 void Playground::changeServer()

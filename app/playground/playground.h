@@ -2,11 +2,11 @@
 #pragma once
 
 #include "playground/localserver.h"
+#include "playground/playgroundfolder.h"
 #include "playground/sampledata.h"
 #include "playground/sqlpipeline.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QTemporaryDir>
 #include <QtCore/QUrl>
 
 namespace Demo {
@@ -45,8 +45,7 @@ private:
 
     SampleData m_sampleData;
     qint64 m_rows;
-    QTemporaryDir m_serverFolder;
-    QTemporaryDir m_copyFolder;
+    PlaygroundFolder m_folder;
     LocalServer m_server;
     SqlPipeline m_pipeline;
     qint64 m_filledParts = 0;

@@ -2,6 +2,7 @@
 #include "sql/sqlpanel.h"
 
 #include "sql/sqlresultmodel.h"
+#include "sql/statementedit.h"
 #include "text/text.h"
 #include "widgets/iconbutton.h"
 #include "widgets/messagebar.h"
@@ -11,7 +12,6 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -32,7 +32,7 @@ constexpr int rowsToMeasure = 50;
 SqlPanel::SqlPanel(SyncConnection *connection, QWidget *parent)
     : QWidget(parent)
     , m_connection(connection)
-    , m_statement(new QPlainTextEdit(this))
+    , m_statement(new StatementEdit(this))
     , m_run(new IconButton(u"run"_s, tr("Run"), tr("Run the statement (Ctrl+Return)"), this))
     , m_summary(new QLabel(this))
     , m_error(new MessageBar(this))

@@ -7,7 +7,6 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QTableView;
 
 namespace Demo {
@@ -15,6 +14,7 @@ namespace Demo {
 class IconButton;
 class MessageBar;
 class SqlResultModel;
+class StatementEdit;
 
 /// A box for a statement, and a table with what it gave.
 class SqlPanel : public QWidget
@@ -41,7 +41,7 @@ private:
     void updateRunButton();
 
     TursoQt::SyncConnection *m_connection;
-    QPlainTextEdit *m_statement;
+    StatementEdit *m_statement;
     IconButton *m_run;
     QLabel *m_summary;
     MessageBar *m_error;

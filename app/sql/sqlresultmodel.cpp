@@ -40,7 +40,8 @@ int SqlResultModel::columnCount(const QModelIndex &parent) const
 
 QVariant SqlResultModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    // A view asks for its current cell, and may have none.
+    if (!index.isValid())
         return {};
     const QVariant value = m_result.rows.at(index.row()).value(index.column());
     switch (role) {

@@ -29,7 +29,8 @@ StatsPanel::StatsPanel(SyncConnection *connection, QWidget *parent)
         setItem(row, 1, new QTableWidgetItem);
     }
 
-    connect(connection, &SyncConnection::stateChanged, this, &StatsPanel::updateValues);
+    connect(connection, &SyncConnection::stateChanged, this, &StatsPanel::handleState);
+    connect(connection, &SyncConnection::requestFinished, this, &StatsPanel::handleRequest);
     connect(connection, &SyncConnection::onlineChanged, this, &StatsPanel::updateValues);
     connect(connection, &SyncConnection::pendingChangesChanged, this, &StatsPanel::updateValues);
     connect(connection, &SyncConnection::statsChanged, this, &StatsPanel::updateValues);
@@ -87,11 +88,31 @@ void StatsPanel::updateValues()
     setValue(Revision, stats.revision);
 }
 
+void StatsPanel::handleState()
+{
+    if (m_connection->state() == SyncConnection::State::Opening)
+        m_hasAnswered = false;
+    updateValues();
+}
+
+void StatsPanel::handleRequest(const HttpRequestInfo &info)
+{
+    if (info.status > 0)
+        m_hasAnswered = true;
+    updateValues();
+}
+
 QString StatsPanel::serverText() const
 {
     if (!m_connection->online())
         return tr("not reached");
-    return m_connection->state() == SyncConnection::State::Open ? tr("reachable") : tr("unknown");
+    if (m_connection->state() != SyncConnection::State::Open)
+        return tr("unknown");
+    if (m_hasAnswered)
+        return tr("reachable");
+    // Without a URL in the form, a copy still knows the one that it was made from; it has a revision, too.
+    const bool isLocal = m_connection->config().remoteUrl().isNull() && m_connection->stats().revision.isEmpty();
+    return isLocal ? tr("none") : tr("not asked yet");
 }
 
 void StatsPanel::setValue(Row row, const QString &value)

@@ -33,11 +33,14 @@ private:
     };
 
     static QString name(Row row);
+    void handleState();
+    void handleRequest(const TursoQt::HttpRequestInfo &info);
     void updateValues();
     QString serverText() const;
     void setValue(Row row, const QString &value);
 
     TursoQt::SyncConnection *m_connection;
+    bool m_hasAnswered = false; // the server, since the database was opened
 };
 
 } // namespace Demo

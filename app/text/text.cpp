@@ -105,4 +105,28 @@ QString Text::state(SyncConnection::State state)
     return {};
 }
 
+QString Text::label(QStringView property)
+{
+    if (property == "path"_L1)
+        return tr("Database:");
+    if (property == "remoteUrl"_L1)
+        return tr("Server URL:");
+    if (property == "authToken"_L1)
+        return tr("Token:");
+    if (property == "clientName"_L1)
+        return tr("Client name:");
+    if (property == "partialSync"_L1)
+        return tr("Copy at first:");
+    return {};
+}
+
+QString Text::message(const SyncError &error)
+{
+    const qsizetype colon = error.message.indexOf(u':');
+    if (error.code != SyncError::Code::InvalidConfig || colon < 0)
+        return error.message;
+    const QString label = Text::label(QStringView(error.message).first(colon));
+    return label.isEmpty() ? error.message : label + error.message.sliced(colon + 1);
+}
+
 } // namespace Demo

@@ -28,6 +28,11 @@ public:
     static QString operation(TursoQt::Operation operation);
     static QString phase(TursoQt::Phase phase);
     static QString state(TursoQt::SyncConnection::State state);
+
+    /// What the form calls a property of SyncConfig, with a colon; empty when it does not show it.
+    static QString label(QStringView property);
+    /// The error's message, in which properties of SyncConfig have the names that the form gives them.
+    static QString message(const TursoQt::SyncError &error);
 };
 
 } // namespace Demo

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/messagebar.h"
 
+#include "text/text.h"
+
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStyle>
@@ -44,7 +46,7 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::showError(const TursoQt::SyncError &error)
 {
-    showError(error.message, error.detail);
+    showError(Text::message(error), error.detail);
 }
 
 void MessageBar::showError(const QString &message, const QString &detail)

@@ -102,8 +102,8 @@ QML_NAMESPACE_EXTENDED(TursoQt::SyncConfig)
 /// `Turso.Pull`, `Turso.Downloading`
 namespace TursoEnums {
 Q_NAMESPACE
-QML_FOREIGN_NAMESPACE(TursoQt)
 QML_NAMED_ELEMENT(Turso)
+QML_NAMESPACE_EXTENDED(TursoQt)
 } // namespace TursoEnums
 
 } // namespace TursoQt::Qml

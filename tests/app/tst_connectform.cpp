@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "connect/connectform.h"
 
+#include "widgets/messagebar.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
@@ -11,6 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace TursoQt;
 using Demo::ConnectForm;
+using Demo::MessageBar;
 
 class TestConnectForm : public QObject
 {
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void storesNoSecrets();
     void restoresWhatWasStored();
     void needsPath();
+    void namesTheFieldThatIsWrong_data();
+    void namesTheFieldThatIsWrong();
 };
 
 void TestConnectForm::keepsConfig_data()
@@ -129,6 +134,29 @@ void TestConnectForm::needsPath()
     QVERIFY(!open->isEnabled());
     form.setConfig(SyncConfig().setPath(u"/some/where.db"_s));
     QVERIFY(open->isEnabled());
+}
+
+void TestConnectForm::namesTheFieldThatIsWrong_data()
+{
+    QTest::addColumn<SyncConfig>("config");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("path") << SyncConfig().setPath(u"/does/not/exist/notes.db"_s) << u"Database: "_s;
+    const SyncConfig memory = SyncConfig().setPath(u":memory:"_s);
+    QTest::newRow("URL") << SyncConfig(memory).setRemoteUrl(u"not a URL"_s) << u"Server URL: "_s;
+    QTest::newRow("token") << SyncConfig(memory).setAuthToken(u"two words"_s) << u"Token: "_s;
+}
+
+void TestConnectForm::namesTheFieldThatIsWrong()
+{
+    QFETCH(SyncConfig, config);
+    QFETCH(QString, field);
+    SyncConnection connection;
+    ConnectForm form(&connection);
+    form.setConfig(config);
+    form.open();
+    const auto *error = form.findChild<MessageBar *>();
+    QTRY_VERIFY(!error->text().isEmpty());
+    QVERIFY2(error->text().startsWith(field), qPrintable(error->text()));
 }
 
 QTEST_MAIN(TestConnectForm)

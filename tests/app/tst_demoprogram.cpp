@@ -2,6 +2,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QLockFile>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QImage>
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void reportsMissingServerProgram();
     void keepsTheTokenSecret();
     void leavesNothingBehind();
+    void clearsAwayWhatACrashLeft();
+    void leavesOtherPlaygroundsAlone();
     void endsCleanlyWhenTerminated();
     void savesPictures();
     void speaksGerman();
@@ -50,6 +53,7 @@ private:
     using Environment = QMap<QString, QString>;
 
     void prepare(QProcess &process, const QStringList &arguments, const Environment &environment) const;
+    void startPlayground(QProcess &process, const QTemporaryDir &folder) const;
     Result run(const QStringList &arguments, const Environment &environment = {}) const;
 
     QTemporaryDir m_folder;
@@ -194,14 +198,49 @@ void TestDemoProgram::leavesNothingBehind()
     QCOMPARE(filesIn(folder), QStringList());
 }
 
+void TestDemoProgram::startPlayground(QProcess &process, const QTemporaryDir &folder) const
+{
+    prepare(process, {u"--headless"_s, u"--playground"_s, u"--rows"_s, u"64000"_s}, {{u"TMPDIR"_s, folder.path()}});
+    process.setReadChannel(QProcess::StandardError);
+    process.start();
+    // It tells of its progress.
+    process.waitForReadyRead(timeout);
+}
+
+void TestDemoProgram::clearsAwayWhatACrashLeft()
+{
+    QTemporaryDir folder;
+    QProcess process;
+    startPlayground(process, folder);
+    process.kill();
+    QVERIFY(process.waitForFinished(timeout));
+    QVERIFY(!filesIn(folder).isEmpty());
+
+    const Result result =
+        run({u"--headless"_s, u"--playground"_s, u"--rows"_s, u"100"_s}, {{u"TMPDIR"_s, folder.path()}});
+    QVERIFY2(result.exitCode == 0, result.errors);
+    QCOMPARE(filesIn(folder), QStringList());
+}
+
+void TestDemoProgram::leavesOtherPlaygroundsAlone()
+{
+    QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(u"turso-qt-playground-other"_s));
+    QLockFile lock(folder.filePath(u"turso-qt-playground-other/lock"_s));
+    QVERIFY(lock.tryLock());
+
+    const Result result =
+        run({u"--headless"_s, u"--playground"_s, u"--rows"_s, u"100"_s}, {{u"TMPDIR"_s, folder.path()}});
+    QVERIFY2(result.exitCode == 0, result.errors);
+    QCOMPARE(filesIn(folder), QStringList(u"turso-qt-playground-other"_s));
+    QVERIFY(QFile::exists(lock.fileName()));
+}
+
 void TestDemoProgram::endsCleanlyWhenTerminated()
 {
     QTemporaryDir folder;
     QProcess process;
-    prepare(process, {u"--headless"_s, u"--playground"_s, u"--rows"_s, u"64000"_s}, {{u"TMPDIR"_s, folder.path()}});
-    process.setReadChannel(QProcess::StandardError);
-    process.start();
-    QVERIFY(process.waitForReadyRead(timeout));
+    startPlayground(process, folder);
     process.terminate();
     QVERIFY(process.waitForFinished(timeout));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);

@@ -7,6 +7,10 @@
 #include "widgets/messagebar.h"
 
 #include <QtCore/QAbstractItemModel>
+#include <QtCore/QMimeData>
+#include <QtCore/QRegularExpression>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -33,6 +37,8 @@ private Q_SLOTS:
     void showsErrorInPlace();
     void showsEveryKindOfValue();
     void runsNothingWhileClosed();
+    void copiesNothingWhereNothingIsSelected();
+    void pastesNothingFromAnEmptyClipboard();
 
 private:
     void typeAndRun(const QString &sql);
@@ -141,6 +147,32 @@ void TestSqlPanel::runsNothingWhileClosed()
     QSignalSpy started(m_panel.get(), &SqlPanel::started);
     m_panel->run();
     QCOMPARE(started.size(), 0);
+}
+
+void TestSqlPanel::copiesNothingWhereNothingIsSelected()
+{
+    QTest::failOnWarning(QRegularExpression(u"QModelIndex"_s));
+    QGuiApplication::clipboard()->setText(u"SELECT 1"_s);
+    auto *table = m_panel->findChild<QTableView *>();
+    auto *statement = m_panel->findChild<QPlainTextEdit *>(u"statement"_s);
+    for (int round = 0; round < 2; ++round) {
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->viewport()->rect().center());
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        statement->clear();
+        QTest::mouseClick(statement->viewport(), Qt::LeftButton);
+        QTest::keyClick(statement, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(statement->toPlainText(), u"SELECT 1"_s);
+    }
+}
+
+void TestSqlPanel::pastesNothingFromAnEmptyClipboard()
+{
+    m_panel->setStatement(u"SELECT 1"_s);
+    QGuiApplication::clipboard()->setMimeData(new QMimeData);
+    auto *statement = m_panel->findChild<QPlainTextEdit *>(u"statement"_s);
+    statement->setFocus();
+    QTest::keyClick(statement, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(statement->toPlainText(), u"SELECT 1"_s);
 }
 
 QTEST_MAIN(TestSqlPanel)

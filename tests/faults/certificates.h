@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
@@ -22,7 +23,10 @@ public:
     QString errorString() const { return m_error; }
 
 private:
-    bool makeSigned(const QString &name, const QString &subjectAlternativeName, int days);
+    bool makeAuthority();
+    bool makeSelfSigned(const QString &name, const QString &extension);
+    bool makeSigned(const QString &name, const QString &subjectAlternativeName, const QDateTime &end);
+    bool write(const QString &file, const QString &text);
     bool openssl(const QStringList &arguments);
 
     QDir m_folder;

@@ -72,7 +72,7 @@ StringSource throwingFunction()
 
 StringSource nullFuture()
 {
-    return StringSource([] { return QtFuture::makeReadyFuture(QString()); });
+    return StringSource([] { return readyFuture(QString()); });
 }
 
 StringSource failedFuture()

@@ -79,7 +79,7 @@ void TestSecrets::logOfAWorkingDay_data()
     QTest::addColumn<StringSource>("token");
     QTest::newRow("text") << StringSource(Token);
     QTest::newRow("function") << StringSource([] { return Token; });
-    QTest::newRow("future") << StringSource([] { return QtFuture::makeReadyFuture(Token); });
+    QTest::newRow("future") << StringSource([] { return readyFuture(Token); });
 }
 
 void TestSecrets::logOfAWorkingDay()

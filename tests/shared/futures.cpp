@@ -3,6 +3,7 @@
 
 #include <QtCore/QDebug>
 #include <QtCore/QFutureWatcher>
+#include <QtCore/QPromise>
 #include <QtTest/QTestEventLoop>
 
 namespace TursoQt::Test {
@@ -35,6 +36,15 @@ SyncError errorOf(const QFuture<void> &future, std::chrono::milliseconds timeout
     if (future.isCanceled())
         return {.code = SyncError::Code::Cancelled, .message = u"QFuture::cancel()"_s};
     return {};
+}
+
+QFuture<QString> readyFuture(const QString &text)
+{
+    QPromise<QString> promise;
+    promise.start();
+    promise.addResult(text);
+    promise.finish();
+    return promise.future();
 }
 
 QString describe(const SyncError &error)

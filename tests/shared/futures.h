@@ -36,6 +36,8 @@ requires(!std::is_void_v<T>) SyncError
     return errorOf(QFuture<void>(future), timeout);
 }
 
+QFuture<QString> readyFuture(const QString &text);
+
 QString describe(const SyncError &error);
 
 } // namespace TursoQt::Test

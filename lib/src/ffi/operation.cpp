@@ -8,7 +8,7 @@ namespace {
 // The engine says 0 for never.
 QDateTime fromUnixTime(qint64 seconds)
 {
-    return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime();
+    return seconds > 0 ? QDateTime::fromSecsSinceEpoch(seconds).toUTC() : QDateTime();
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QLocale>
+#include <QtCore/QTimeZone>
 #include <QtNetwork/QNetworkAccessManager>
 
 namespace TursoQt {
@@ -365,7 +366,7 @@ std::chrono::milliseconds HttpExchange::retryAfter() const
     qint64 seconds = value.toLongLong(&isNumber);
     if (!isNumber) {
         QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-        date.setTimeSpec(Qt::UTC);
+        date.setTimeZone(QTimeZone::utc());
         seconds = date.isValid() ? QDateTime::currentDateTimeUtc().secsTo(date) : 0;
     }
     return std::chrono::seconds(std::clamp<qint64>(seconds, 0, LongestRetryAfter));

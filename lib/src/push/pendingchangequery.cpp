@@ -97,7 +97,7 @@ std::optional<Record> read(const QVariantList &row, qint64 generation)
     if (!isSent(row, after.isEmpty() ? before : after))
         return std::nullopt;
     change.changeId = publicChangeId({generation, record.id});
-    change.time = QDateTime::fromSecsSinceEpoch(row.at(Time).toLongLong(), Qt::UTC);
+    change.time = QDateTime::fromSecsSinceEpoch(row.at(Time).toLongLong()).toUTC();
     change.table = row.at(Table).toString();
     change.rowId = row.at(RowId).toLongLong();
     const QStringList names = namesOf(row.at(ColumnNames).toString());

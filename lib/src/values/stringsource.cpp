@@ -2,8 +2,23 @@
 #include <TursoQt/stringsource.h>
 
 #include <QtCore/QDebug>
+#include <QtCore/QPromise>
 
 namespace TursoQt {
+
+namespace {
+
+// Qt has a function for this under one name before 6.6 and under another one since.
+QFuture<QString> readyFuture(QString text)
+{
+    QPromise<QString> promise;
+    promise.start();
+    promise.addResult(std::move(text));
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
 
 StringSource::StringSource() = default;
 
@@ -49,10 +64,10 @@ QString StringSource::text() const
 QFuture<QString> StringSource::fetch() const
 {
     if (const Function *function = std::get_if<Function>(&m_source))
-        return QtFuture::makeReadyFuture((*function)());
+        return readyFuture((*function)());
     if (const AsyncFunction *function = std::get_if<AsyncFunction>(&m_source))
         return (*function)();
-    return QtFuture::makeReadyFuture(text());
+    return readyFuture(text());
 }
 
 QDebug operator<<(QDebug debug, const StringSource &source)
