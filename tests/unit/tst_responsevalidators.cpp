@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "io/missingpages.h"
-#include "io/pipelineresponsevalidator.h"
 #include "io/pullresponsevalidator.h"
 #include "pullmessages.h"
 
@@ -112,9 +111,6 @@ private Q_SLOTS:
     void announcedSize();
     void endlessBodyUsesNoMemory();
     void missingPages();
-    void pipeline_data();
-    void pipeline();
-    void pipelineIsBounded();
 };
 
 void TestResponseValidators::pull_data()
@@ -257,76 +253,6 @@ void TestResponseValidators::missingPages()
     QCOMPARE(PullAnswer::message(answer->pages.constLast()), PullAnswer::message({2, QByteArray(PageSize, 'c')}));
     QVERIFY(!missing.of(answerWith(9, {0, 1, 3}).toBytes()));
     QVERIFY(missing.of(answerWith(9, {0, 2}).toBytes()));
-}
-
-void TestResponseValidators::pipeline_data()
-{
-    QTest::addColumn<QByteArray>("request");
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<bool>("sound");
-
-    const QByteArray integer = R"({"type":"integer","value":"7"})";
-    const QByteArray done = rows({});
-    QTest::newRow("no mark yet") << question() << pipelineAnswer(done, "null") << true;
-    QTest::newRow("mark") << question() << pipelineAnswer(rows("[" + integer + "," + integer + "]"), "null") << true;
-    QTest::newRow("no such table") << question() << pipelineAnswer("null", R"({"message":"no such table","code":"x"})")
-                                   << true;
-    QTest::newRow("refused") << question() << QByteArray(R"({"results":[{"type":"error","error":{"message":"no"}}]})")
-                             << true;
-    QTest::newRow("pushed") << push()
-                            << pipelineAnswer(done + "," + done + "," + done + ",null,null", "null,null,null,null,null")
-                            << true;
-    QTest::newRow("rolled back") << push() << pipelineAnswer("null,null,null", R"(null,{"message":"no"},null)") << true;
-
-    const auto wrong = [](const char *name, const QByteArray &request, const QByteArray &body) {
-        QTest::newRow(name) << request << body << false;
-    };
-    wrong("nothing", question(), {});
-    wrong("no JSON", question(), "<html>");
-    wrong("half", question(), pipelineAnswer(done, "null").chopped(1));
-    wrong("a list", question(), "[]");
-    wrong("no results", question(), R"({"results":[]})");
-    wrong("two results", question(), R"({"results":[{"type":"ok"},{"type":"ok"}]})");
-    wrong("another type", question(), R"({"results":[{"type":"none"}]})");
-    wrong("no step", question(), pipelineAnswer({}, {}));
-    wrong("two steps", question(), pipelineAnswer(done + "," + done, "null,null"));
-    wrong("null without an error", question(), pipelineAnswer("null", "null"));
-    wrong("two rows", question(),
-          pipelineAnswer(rows("[" + integer + "," + integer + "],[" + integer + "," + integer + "]"), "null"));
-    wrong("one column", question(), pipelineAnswer(rows("[" + integer + "]"), "null"));
-    wrong("row without columns", question(), pipelineAnswer(rows("[]"), "null"));
-    wrong("no row", question(), pipelineAnswer(rows("7"), "null"));
-    wrong("text in the mark", question(),
-          pipelineAnswer(rows(R"([{"type":"text","value":"a"},)" + integer + "]"), "null"));
-    wrong("huge number", question(),
-          pipelineAnswer(rows(R"([{"type":"integer","value":"99999999999999999999"},)" + integer + "]"), "null"));
-    wrong("answer to the question", push(), pipelineAnswer(done, "null"));
-    wrong("not committed, and no error", push(), pipelineAnswer(done + "," + done + ",null", "null,null,null"));
-    wrong("push without results", push(), pipelineAnswer({}, {}));
-}
-
-void TestResponseValidators::pipeline()
-{
-    QFETCH(const QByteArray, request);
-    QFETCH(const QByteArray, body);
-    QFETCH(const bool, sound);
-    PipelineResponseValidator validator(request);
-    QVERIFY(!validator.consume(body));
-    const SyncError error = validator.finish();
-    QVERIFY2(bool(error) != sound, qPrintable(error.detail));
-    if (!sound)
-        QCOMPARE(error.code, Code::Protocol);
-    QCOMPARE(validator.body(), body);
-}
-
-void TestResponseValidators::pipelineIsBounded()
-{
-    PipelineResponseValidator validator(push());
-    const QByteArray piece(1000, ' ');
-    int count = 0;
-    while (count < 10'000 && !validator.consume(piece))
-        ++count;
-    QVERIFY2(count < 1000, qPrintable(QString::number(count)));
 }
 
 QTEST_GUILESS_MAIN(TestResponseValidators)

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestAnswer = 16 * 1024 * 1024;
+constexpr qsizetype LongestQuote = 200;
 
 QJsonObject toProtocol(const QVariant &value)
 {
@@ -93,14 +94,15 @@ Task<std::optional<QList<QVariantMap>>> queryRemote(HttpTransport &transport, co
         return {};
     });
     co_await call;
-    const QJsonDocument answer = QJsonDocument::fromJson(text);
-    if (!answer["results"_L1].isArray()) {
-        throw SyncException(SyncError{SyncError::Code::Protocol, Texts::tr("The server's answer is not valid."),
-                                      QString::fromUtf8(text.left(200))});
-    }
-    const QJsonValue result = answer["results"_L1][0]["response"_L1]["result"_L1];
-    if (!result.isObject())
+    const QJsonArray results = QJsonDocument::fromJson(text)["results"_L1].toArray();
+    const QJsonValue result = results.at(0)["response"_L1]["result"_L1];
+    if (results.size() == 1 && results.at(0)["error"_L1].isObject())
         co_return std::nullopt;
+    if (results.size() != 1 || !result["rows"_L1].isArray()) {
+        throw SyncException(SyncError{SyncError::Code::Protocol,
+                                      Texts::tr("The server's answer breaks the rules of the protocol."),
+                                      QString::fromUtf8(text.left(LongestQuote))});
+    }
     co_return rowsOf(result.toObject());
 }
 

@@ -29,9 +29,9 @@ void QueryRunner::setConnection(SyncConnection *connection)
         connect(connection, &SyncConnection::tablesChanged, this, &QueryRunner::tablesChanged);
         connect(connection, &SyncConnection::pushFinished, this, &QueryRunner::synchronised);
         connect(connection, &SyncConnection::pullFinished, this, &QueryRunner::synchronised);
-        // The pull of a sync() may have failed after its push.
+        // The pull of a sync() may have failed after its push, and a push after some of its requests.
         connect(connection, &SyncConnection::operationFailed, this, [this](Operation operation) {
-            if (operation == Operation::Sync)
+            if (operation == Operation::Sync || operation == Operation::Push)
                 Q_EMIT synchronised();
         });
         connect(connection, &QObject::destroyed, this, &QueryRunner::onDestroyed);

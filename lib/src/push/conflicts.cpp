@@ -30,7 +30,7 @@ QString constraintOf(const QString &reason)
         return match.captured(1);
     if (const auto match = noColumn.match(reason); match.hasMatch())
         return match.captured(1) + u'.' + match.captured(2);
-    if (reason.contains("FOREIGN KEY"_L1))
+    if (reason.contains("FOREIGN KEY"_L1, Qt::CaseInsensitive))
         return u"FOREIGN KEY"_s;
     return reason;
 }

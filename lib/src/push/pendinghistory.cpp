@@ -233,18 +233,33 @@ void PendingHistory::rewrite(const SyncConflict &conflict, const QVariantMap &ne
 
         const qint64 last = lastChange();
         undo(first);
+        const QVariantMap base = isTakenOver(conflict, first, wanted) ? conflict.remoteRow : first.before;
+        const bool isInsert = first.kind == Kind::Insert && base.isEmpty();
         // A row without a key that is gone can only be written anew.
         const bool isGone = first.kind == Kind::Update && layoutOf(table).key.isEmpty();
         if (isGone)
             removeRow(table, rowId);
+        else if (first.kind == Kind::Insert && !isInsert)
+            insertRow(table, rowId, base);
         forget(records);
         forgetAfter(last, table, rowId);
         // What was inserted and deleted again leaves nothing to send.
-        if (first.kind != Kind::Insert && !isGone)
-            writeRow(table, rowId, difference(first.before, wanted));
+        if (!isInsert && !isGone)
+            writeRow(table, rowId, difference(base, wanted));
         else if (!isDeleted)
             insertRow(table, rowId, wanted);
     });
+}
+
+// An inserted row met another one with its number, and is to have it all the same: it becomes a change of that one.
+bool PendingHistory::isTakenOver(const SyncConflict &conflict, const PendingChange &first, const QVariantMap &wanted)
+{
+    const TableLayout layout = layoutOf(conflict.table);
+    if (first.kind != Kind::Insert || !layout.hasRowIdKey())
+        return false;
+    const QString key = layout.columns.at(layout.rowIdColumn);
+    return !conflict.remoteRow.isEmpty() && conflict.remoteRow.value(key).toLongLong() == conflict.rowId
+        && wanted.value(key).toLongLong() == conflict.rowId;
 }
 
 void PendingHistory::renumber(const QString &table, const QList<NewNumber> &numbers)
@@ -274,8 +289,8 @@ void PendingHistory::discard(const QList<qint64> &changeIds)
 PendingHistory::Record PendingHistory::record(qint64 changeId)
 {
     const PushPosition pushed = m_session.pushedPosition();
-    const qint64 id = changeOf(changeId).changeId;
-    if (publicChangeId({pushed.generation, id}) != changeId) {
+    const qint64 id = recordedChangeId(changeId, pushed.generation);
+    if (id < 0) {
         fail(Code::Misuse, Texts::tr("A pull has numbered the pending changes anew since change %1 was read. Read them "
                                      "again.")
                                .arg(changeId));

@@ -78,6 +78,8 @@ private:
     qint64 lastChange();
     void checkDiscard(const QList<Record> &records);
 
+    bool isTakenOver(const SyncConflict &conflict, const PendingChange &first, const QVariantMap &wanted);
+
     void undo(const PendingChange &change);
     void removeRow(const QString &table, qint64 rowId);
     void writeRow(const QString &table, qint64 rowId, const QVariantMap &values);

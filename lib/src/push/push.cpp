@@ -62,9 +62,24 @@ QList<ColumnAddition> addedColumns(SqlSession &session, qint64 after)
     return additions;
 }
 
+qint64 integerOf(const QVariantMap &row, const QString &column)
+{
+    const QVariant value = row.value(column);
+    if (value.typeId() != QMetaType::LongLong) {
+        throw SyncException(SyncError{
+            Code::Protocol, Texts::tr("The server's answer breaks the rules of the protocol."), column});
+    }
+    return value.toLongLong();
+}
+
 bool isConstraint(const QString &reason)
 {
     return reason.contains("constraint"_L1, Qt::CaseInsensitive);
+}
+
+bool isTakenKey(const QString &reason)
+{
+    return reason.contains("UNIQUE"_L1, Qt::CaseInsensitive) || reason.contains("PRIMARY KEY"_L1, Qt::CaseInsensitive);
 }
 
 [[noreturn]] void throwBatchError(const PushAnswer &answer)
@@ -94,7 +109,7 @@ Task<> Push::locate()
     std::optional<qint64> mark;
     m_serverPosition.reset();
     for (const QVariantMap &row : rows.value_or(QList<QVariantMap>())) {
-        const PushPosition position{row.value(u"pull_gen"_s).toLongLong(), row.value(u"change_id"_s).toLongLong()};
+        const PushPosition position{integerOf(row, u"pull_gen"_s), integerOf(row, u"change_id"_s)};
         if (row.value(u"client_id"_s) == m_setup.client)
             m_serverPosition = position;
         else
@@ -212,7 +227,8 @@ Task<std::optional<Refusal>> Push::send(const PushTerms &initialTerms)
         const bool isExact = std::any_of(m_separately.begin(), m_separately.end(), [&step](const ChangeRange &range) {
             return range.contains(step.firstChange);
         });
-        if (!isDeferred && !isExact && (step.isCommon() || step.kind == PushStep::Kind::Insert)) {
+        const bool mayBeOurs = step.kind == PushStep::Kind::Insert && isTakenKey(answer.reason());
+        if (!isDeferred && !isExact && (step.isCommon() || mayBeOurs)) {
             m_separately.append({step.firstChange, step.lastChange});
             continue;
         }

@@ -392,6 +392,9 @@ void PushBatchWriter::begin()
     m_batch.body->append(R"({"baton":null,"requests":[{"type":"batch","batch":{"steps":[)");
     m_writer.sql("BEGIN IMMEDIATE");
     endStep({}, Condition::Always);
+    m_writer.sql("CREATE TABLE IF NOT EXISTS turso_sync_last_change_id "
+                 "(client_id TEXT PRIMARY KEY, pull_gen INTEGER, change_id INTEGER)");
+    endStep({});
 }
 
 void PushBatchWriter::end()
@@ -412,25 +415,19 @@ void PushBatchWriter::end()
 // copy of the same file has the same identity, but not the same marks.
 void PushBatchWriter::writePosition()
 {
-    m_writer.sql("CREATE TABLE IF NOT EXISTS turso_sync_last_change_id "
-                 "(client_id TEXT PRIMARY KEY, pull_gen INTEGER, change_id INTEGER)");
-    endStep({});
-    const auto upsert = [this](const QString &client, qint64 generation) -> StepWriter & {
-        m_writer.sql("INSERT INTO turso_sync_last_change_id(client_id, pull_gen, change_id) VALUES (").value(client);
-        m_writer.sql(",").value(generation).sql(",").value(m_batch.end.changeId);
-        return m_writer.sql(") ON CONFLICT(client_id) DO UPDATE SET pull_gen=excluded.pull_gen, change_id=");
-    };
-    m_batch.recordStep = int(m_batch.steps.size());
-    upsert(m_terms.client, m_terms.generation);
+    const QString markOwner = TursoQt::markOwner(m_terms.client);
+    const qint64 changeId = m_batch.end.changeId;
+    m_writer.sql("INSERT INTO turso_sync_last_change_id(client_id, pull_gen, change_id) VALUES (");
+    m_writer.value(m_terms.client).sql(",").value(m_terms.generation).sql(",").value(changeId).sql("),(");
+    m_writer.value(markOwner).sql(",").value(m_terms.mark).sql(",").value(changeId);
+    m_writer.sql(") ON CONFLICT(client_id) DO UPDATE SET pull_gen=excluded.pull_gen, change_id=CASE");
+    m_writer.sql(" WHEN excluded.client_id=").value(markOwner).sql(" THEN excluded.change_id");
     if (m_terms.serverPosition) {
-        m_writer.sql("CASE WHEN pull_gen=").value(m_terms.serverPosition->generation);
-        m_writer.sql(" AND change_id=").value(m_terms.serverPosition->changeId);
-        m_writer.sql(" THEN excluded.change_id ELSE ").sql(Failure).sql("excluded.change_id*0) END");
-    } else {
-        m_writer.sql(Failure).sql("excluded.change_id*0)");
+        m_writer.sql(" WHEN pull_gen=").value(m_terms.serverPosition->generation);
+        m_writer.sql(" AND change_id=").value(m_terms.serverPosition->changeId).sql(" THEN excluded.change_id");
     }
-    endStep({});
-    upsert(markOwner(m_terms.client), m_terms.mark).sql("excluded.change_id");
+    m_writer.sql(" ELSE ").sql(Failure).sql("excluded.change_id*0) END");
+    m_batch.recordStep = int(m_batch.steps.size());
     endStep({});
 }
 

@@ -18,12 +18,16 @@ constexpr qint64 lowest(int bits)
 
 qint64 publicChangeId(const PushPosition &change)
 {
-    return (change.generation & lowest(GenerationBits)) << ChangeIdBits | (change.changeId & lowest(ChangeIdBits));
+    // Never 0 in front, so that these numbers are told from those of the record.
+    const qint64 generation = change.generation % lowest(GenerationBits) + 1;
+    return generation << ChangeIdBits | (change.changeId & lowest(ChangeIdBits));
 }
 
-PushPosition changeOf(qint64 publicChangeId)
+qint64 recordedChangeId(qint64 changeId, qint64 generation)
 {
-    return {publicChangeId >> ChangeIdBits, publicChangeId & lowest(ChangeIdBits)};
+    const qint64 recorded = changeId & lowest(ChangeIdBits);
+    const bool isRecorded = changeId == recorded;
+    return isRecorded || publicChangeId({generation, recorded}) == changeId ? recorded : -1;
 }
 
 } // namespace TursoQt

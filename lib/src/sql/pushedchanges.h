@@ -17,8 +17,9 @@ struct PushPosition {
 
 /// A number for a change that no other change has, in the order of the changes.
 qint64 publicChangeId(const PushPosition &change);
-/// What it was made from.
-PushPosition changeOf(qint64 publicChangeId);
+/// The number in the record of this generation; -1 when the change is of another one. A number that is one of the record
+/// already stays as it is.
+qint64 recordedChangeId(qint64 changeId, qint64 generation);
 
 /// Which of the recorded local changes the server is known to have. They stay in the record until the next pull that
 /// brings changes. Any thread.
