@@ -169,7 +169,7 @@ public:
     bool allowInsecureToken() const;
     SyncConfig &setAllowInsecureToken(bool allow);
 
-    /// For https. Errors of certificates are never ignored.
+    /// For https. Qt's default until it is set. Errors of certificates are never ignored.
     QSslConfiguration sslConfiguration() const;
     SyncConfig &setSslConfiguration(QSslConfiguration configuration);
 

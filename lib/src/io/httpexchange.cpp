@@ -205,7 +205,8 @@ void HttpExchange::send()
 QNetworkRequest HttpExchange::networkRequest() const
 {
     QNetworkRequest request(m_url);
-    request.setSslConfiguration(m_config.sslConfiguration());
+    if (m_url.scheme() == "https"_L1)
+        request.setSslConfiguration(m_config.sslConfiguration());
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);

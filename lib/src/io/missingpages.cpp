@@ -55,21 +55,20 @@ quint64 databasePagesOf(QByteArrayView header)
     return pages;
 }
 
-QByteArray message(const QByteArray &fields)
-{
-    return ProtobufReader::varint(quint64(fields.size())) + fields;
-}
-
-QByteArray headerWith(quint64 databasePages)
+// A message begins with its length.
+void appendHeader(QByteArray &answer, quint64 databasePages)
 {
     constexpr QByteArrayView RawEncoding("\x1a\x00", 2);
-    return message("\x10" + ProtobufReader::varint(databasePages) + RawEncoding.toByteArray());
+    const QByteArray fields = "\x10" + ProtobufReader::varint(databasePages) + RawEncoding.toByteArray();
+    answer += ProtobufReader::varint(quint64(fields.size())) + fields;
 }
 
-QByteArray messageOf(const Page &page)
+void appendPage(QByteArray &answer, const Page &page)
 {
-    return message("\x08" + ProtobufReader::varint(page.number) + '\x12'
-                   + ProtobufReader::varint(quint64(page.content.size())) + page.content.toByteArray());
+    const QByteArray fields = "\x08" + ProtobufReader::varint(page.number) + '\x12'
+        + ProtobufReader::varint(quint64(page.content.size()));
+    answer += ProtobufReader::varint(quint64(fields.size() + page.content.size())) + fields;
+    answer += page.content;
 }
 
 } // namespace
@@ -81,9 +80,15 @@ MissingPages::MissingPages(const QString &databasePath, QByteArrayView request)
     m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
+// Holes are long: the file system is asked once for each, and not for each page.
 bool MissingPages::isMissing(quint64 page) const
 {
-    return !m_file.isOpen() || SparseFile::isHole(m_file, qint64(page) * PageSize, PageSize);
+    if (!m_file.isOpen())
+        return true;
+    const qint64 begin = qint64(page) * PageSize;
+    if (begin < m_hole.begin || begin + PageSize > m_hole.end)
+        m_hole = {begin, SparseFile::endOfHole(m_file, begin)};
+    return begin + PageSize <= m_hole.end;
 }
 
 std::optional<QByteArray> MissingPages::of(QByteArrayView answer) const
@@ -94,13 +99,15 @@ std::optional<QByteArray> MissingPages::of(QByteArrayView answer) const
         answer = answer.sliced(message.size());
         return message;
     };
-    QByteArray missing = headerWith(databasePagesOf(takeMessage()));
+    QByteArray missing;
+    missing.reserve(answer.size());
+    appendHeader(missing, databasePagesOf(takeMessage()));
     PageSet pages;
     while (!answer.isEmpty()) {
         const Page page = pageOf(takeMessage());
         pages.insert(page.number);
         if (isMissing(page.number))
-            missing += messageOf(page);
+            appendPage(missing, page);
     }
     if (!areAllIn(pages))
         return std::nullopt;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "io/pageset.h"
+#include "support/sparsefile.h"
 
 #include <QtCore/QFile>
 
@@ -29,6 +30,7 @@ private:
 
     QFile m_file;
     PageSelector m_requested;
+    mutable SparseFile::Extent m_hole; ///< the one that was found last
 };
 
 } // namespace TursoQt

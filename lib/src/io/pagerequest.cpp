@@ -6,6 +6,8 @@
 #include "io/missingpages.h"
 #include "support/texts.h"
 
+#include <algorithm>
+
 namespace TursoQt {
 
 using namespace std::chrono_literals;
@@ -63,6 +65,10 @@ void PageRequest::end(const SyncError &exchangeError)
 
 void PageRequest::take(QByteArrayView data)
 {
+    // So that it need not be copied while it grows; what a server announces is not to be trusted any further.
+    constexpr qint64 LargestReserve = 16 * 1024 * 1024;
+    if (m_body.isEmpty())
+        m_body.reserve(qsizetype(std::clamp<qint64>(m_exchange->announcedSize(), 0, LargestReserve)));
     if (const SyncError error = m_validator->consume(data))
         m_exchange->refuse(error);
     else

@@ -241,11 +241,11 @@ QString SqlSession::answerToBusyTimeout(const QString &pragma)
 
 Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
 {
-    const auto cached =
-        std::find_if(m_cache.begin(), m_cache.end(), [&sql](const CachedStatement &entry) { return entry.sql == sql; });
-    if (cached != m_cache.end()) {
-        Ffi::Statement statement = std::move(cached->statement);
-        m_cache.erase(cached);
+    const auto cached = findInCache(sql);
+    if (cached != m_cache.end() && cached->statement) {
+        Ffi::Statement statement = std::move(*cached->statement);
+        cached->statement.reset();
+        m_cache.splice(m_cache.begin(), m_cache, cached);
         return statement;
     }
     const QByteArray text =
@@ -262,11 +262,24 @@ Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
 // Only texts that are one statement: what follows it would be forgotten.
 void SqlSession::keepStatement(const QString &sql, Ffi::Statement statement)
 {
+    const auto cached = findInCache(sql);
+    if (cached != m_cache.end()) {
+        if (!cached->statement)
+            cached->statement.emplace(std::move(statement));
+        return;
+    }
     if (!isWorthKeeping(sql))
         return;
     m_cache.push_front({sql, std::move(statement)});
     if (m_cache.size() > CacheSize)
         m_cache.pop_back();
+}
+
+std::list<SqlSession::CachedStatement>::iterator SqlSession::findInCache(const QString &sql)
+{
+    return std::find_if(m_cache.begin(), m_cache.end(), [&sql](const CachedStatement &entry) {
+        return entry.sql.constData() == sql.constData() || entry.sql == sql;
+    });
 }
 
 // The statement cannot be freed before its page comes, and the connection not before the statement. A transaction of

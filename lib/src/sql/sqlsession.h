@@ -17,6 +17,7 @@
 #include <functional>
 #include <list>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace TursoQt {
@@ -130,8 +131,10 @@ private:
 
     struct CachedStatement {
         QString sql;
-        Ffi::Statement statement;
+        std::optional<Ffi::Statement> statement; ///< none while it is in use
     };
+    std::list<CachedStatement>::iterator findInCache(const QString &sql);
+
     std::list<CachedStatement> m_cache; ///< the last used one first
 };
 

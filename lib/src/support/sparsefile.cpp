@@ -7,6 +7,8 @@
 #include <QtCore/QSaveFile>
 #include <QtCore/QTemporaryFile>
 
+#include <limits>
+
 #ifdef Q_OS_LINUX
 #    include <unistd.h>
 #endif
@@ -42,18 +44,17 @@ QList<Extent> extents(const QString &path)
     }
 }
 
-bool isHole(const QFile &file, qint64 begin, qint64 size)
+qint64 endOfHole(const QFile &file, qint64 begin)
 {
     const qint64 data = ::lseek(file.handle(), begin, SEEK_DATA);
-    return data < 0 || data >= begin + size;
+    return data < 0 ? std::numeric_limits<qint64>::max() : data;
 }
 
 #else
 
-bool isHole(const QFile &file, qint64 begin, qint64 size)
+qint64 endOfHole(const QFile &file, qint64 begin)
 {
-    Q_UNUSED(size)
-    return begin >= file.size();
+    return begin >= file.size() ? std::numeric_limits<qint64>::max() : begin;
 }
 
 bool isSupported(const QString &path)

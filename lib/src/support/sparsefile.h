@@ -9,8 +9,8 @@ namespace TursoQt::SparseFile {
 
 /// Bytes that are really stored; the end is not included.
 struct Extent {
-    qint64 begin;
-    qint64 end;
+    qint64 begin = 0;
+    qint64 end = 0;
 };
 
 /// True when the file system of @a path keeps holes in files apart from zeros. Writes a small file beside it.
@@ -19,8 +19,9 @@ bool isSupported(const QString &path);
 /// Where a file holds data. Empty when it cannot be read.
 QList<Extent> extents(const QString &path);
 
-/// True when nothing is stored in these bytes of an open file, or it ends before them.
-bool isHole(const QFile &file, qint64 begin, qint64 size);
+/// Up to where nothing is stored in an open file: @a begin itself when there is data, and the largest number when none
+/// follows.
+qint64 endOfHole(const QFile &file, qint64 begin);
 
 /// Puts a copy with the same holes in place of the file. False when it failed; then the file is as it was.
 bool replaceByCopy(const QString &path);

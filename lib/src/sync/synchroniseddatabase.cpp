@@ -5,12 +5,14 @@
 #include "push/replayablehistory.h"
 #include "sql/backgroundwork.h"
 #include "sql/localchanges.h"
+#include "sql/pendingcounter.h"
 #include "sql/remotepages.h"
 #include "sql/statementgate.h"
 #include "support/logging.h"
 #include "support/texts.h"
 #include "sync/exclusiveaccess.h"
 #include "sync/progresstracker.h"
+#include "sync/recordedstats.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -298,6 +300,7 @@ Task<SyncError> SynchronisedDatabase::applyAlone(Ffi::Changes changes)
     const FileChange change(*this);
     // Applying begins the engine's record of local changes anew.
     m_localChanges->invalidate();
+    m_pendingCounter.reset();
     try {
         co_await m_runner.run(m_database.applyChanges(std::move(changes)));
     } catch (const SyncException &exception) {
@@ -347,6 +350,7 @@ Task<> SynchronisedDatabase::restart()
     if (m_files)
         m_files->replace();
     m_session.reset();
+    m_pendingCounter.reset();
     m_gate->shutDown(StatementGate::Reason::Replaced);
     m_pages->shutDown();
     { const Ffi::SyncDatabase freed = std::move(m_database); }
@@ -507,6 +511,7 @@ Task<> SynchronisedDatabase::changeHistory(const HistoryChange &change)
     ExclusiveAccess access(*m_gate, m_config.busyTimeout());
     co_await access;
     m_localChanges->invalidate();
+    m_pendingCounter.reset();
     const SessionWork work = [change](SqlSession &session) {
         PendingHistory history(session);
         change(history);
@@ -527,13 +532,45 @@ Task<> SynchronisedDatabase::checkpoint()
     co_await m_runner.run(m_database.checkpoint());
 }
 
+// The engine's own statistics count all pending changes each time. They are for a database that has no files to read, and
+// for a moment in which somebody writes and no session can be opened to count with.
 Task<SyncStats> SynchronisedDatabase::stats()
 {
-    const Ffi::Operation operation = co_await m_runner.run(m_database.stats());
-    SyncStats stats = operation.stats();
+    std::optional<qint64> pending;
+    if (m_files) {
+        try {
+            pending = co_await countPending();
+        } catch (const SyncException &exception) {
+            if (exception.error().code != Code::Busy)
+                throw;
+        }
+    }
+    SyncStats stats;
+    if (pending) {
+        stats = recordedStats(m_config.path());
+        stats.pendingOperations = *pending;
+    } else {
+        const Ffi::Operation operation = co_await m_runner.run(m_database.stats());
+        stats = operation.stats();
+    }
     stats.networkSentBytes = m_transport.sentBytes();
     stats.networkReceivedBytes = m_transport.receivedBytes();
     co_return stats;
+}
+
+Task<qint64> SynchronisedDatabase::countPending()
+{
+    // One whose count is interrupted is still at it, and used no more.
+    std::shared_ptr<PendingCounter> counter = std::exchange(m_pendingCounter, nullptr);
+    if (!counter)
+        counter = std::make_shared<PendingCounter>();
+    const auto number = std::make_shared<qint64>(0);
+    const SessionWork count = [number, counter, pushed = m_pushedChanges->position().changeId](SqlSession &session) {
+        *number = counter->count(session, pushed);
+    };
+    co_await runSessionWork(count);
+    m_pendingCounter = counter;
+    co_return *number;
 }
 
 void SynchronisedDatabase::servePages()

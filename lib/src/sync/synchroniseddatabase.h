@@ -22,6 +22,7 @@
 
 namespace TursoQt {
 
+class PendingCounter;
 class ProgressTracker;
 class RemotePages;
 class StatementGate;
@@ -85,6 +86,7 @@ private:
     /// Changes the pending changes, while no statement runs.
     using HistoryChange = std::function<void(PendingHistory &)>;
     Task<> changeHistory(const HistoryChange &change);
+    Task<qint64> countPending();
     void makeShared();
     void watchProgress();
     void servePages();
@@ -106,6 +108,7 @@ private:
     std::shared_ptr<SqlSession> m_session; ///< for runSessionWork(), while it is not at it
     QString m_client; ///< the identity under which the server knows this copy
     const std::shared_ptr<PushedChanges> m_pushedChanges;
+    std::shared_ptr<PendingCounter> m_pendingCounter; ///< null once the record was changed elsewhere than at its end
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
     bool m_held = false; ///< by the server, in a long poll

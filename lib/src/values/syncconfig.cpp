@@ -31,7 +31,7 @@ public:
     std::chrono::milliseconds busyTimeout = 5s;
     std::chrono::milliseconds retryTimeout = 10s;
     bool allowInsecureToken = false;
-    QSslConfiguration sslConfiguration = QSslConfiguration::defaultConfiguration();
+    std::optional<QSslConfiguration> sslConfiguration;
     SyncConfig::NetworkAccessManagerFactory networkAccessManagerFactory;
 };
 
@@ -266,9 +266,10 @@ SyncConfig &SyncConfig::setAllowInsecureToken(bool allow)
     return *this;
 }
 
+// Asked for late: Qt loads and prepares OpenSSL for it, which takes longer than opening a database.
 QSslConfiguration SyncConfig::sslConfiguration() const
 {
-    return d->sslConfiguration;
+    return d->sslConfiguration ? *d->sslConfiguration : QSslConfiguration::defaultConfiguration();
 }
 
 SyncConfig &SyncConfig::setSslConfiguration(QSslConfiguration configuration)
