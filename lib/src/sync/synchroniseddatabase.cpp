@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sync/synchroniseddatabase.h"
 
+#include "push/insertedrows.h"
 #include "push/pushrecord.h"
 #include "push/replayablehistory.h"
 #include "sql/backgroundwork.h"
@@ -314,8 +315,10 @@ Task<SyncError> SynchronisedDatabase::applyAlone(Ffi::Changes changes)
 Task<> SynchronisedDatabase::prepareReplay()
 {
     const auto needsPreparation = std::make_shared<bool>(false);
-    const SessionWork look = [needsPreparation](SqlSession &session) {
+    m_insertedRows = std::make_shared<InsertedRows>();
+    const SessionWork look = [needsPreparation, inserted = m_insertedRows](SqlSession &session) {
         PendingHistory(session).mend();
+        inserted->collect(session);
         *needsPreparation = ReplayableHistory(session).needsPreparation();
     };
     co_await runSessionWork(look);
@@ -329,9 +332,12 @@ Task<> SynchronisedDatabase::prepareReplay()
 Task<> SynchronisedDatabase::finishReplay()
 {
     const auto generation = std::make_shared<qint64>(0);
-    const SessionWork work = [generation, client = m_client, isReplaying = m_identity.isReplaying()](SqlSession &session) {
+    const SessionWork work = [generation, client = m_client, isReplaying = m_identity.isReplaying(),
+                              inserted = std::exchange(m_insertedRows, nullptr)](SqlSession &session) {
         if (isReplaying)
             ReplayableHistory(session).restore();
+        if (inserted)
+            inserted->mend(session);
         *generation = PendingHistory::generation(session, client);
     };
     co_await runSessionWork(work);

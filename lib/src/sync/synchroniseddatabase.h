@@ -23,6 +23,7 @@
 namespace TursoQt {
 
 class PendingCounter;
+class InsertedRows;
 class ProgressTracker;
 class RemotePages;
 class StatementGate;
@@ -109,6 +110,7 @@ private:
     QString m_client; ///< the identity under which the server knows this copy
     const std::shared_ptr<PushedChanges> m_pushedChanges;
     std::shared_ptr<PendingCounter> m_pendingCounter; ///< null once the record was changed elsewhere than at its end
+    std::shared_ptr<InsertedRows> m_insertedRows; ///< of the pull that is being applied
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
     bool m_held = false; ///< by the server, in a long poll
