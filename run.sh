@@ -287,7 +287,7 @@ main() {
         run_qml_demo "$@"
         ;;
     test)
-        build "everything with all tests" 20
+        build "everything with all tests" 16
         run_tests "$@"
         ;;
     build) build "everything but the tests" 10 "${installed_targets[@]}" ;;

@@ -14,7 +14,7 @@ set(may_include_sql ffi support)
 set(may_include_push ffi io sql support)
 set(may_include_sync ffi io push sql support)
 set(may_include_connection io sql support sync)
-set(may_include_models sql support)
+set(may_include_models connection push sql support)
 set(may_include_sqldriver connection sql support)
 
 set(engine_headers turso.h turso_sync.h tursoqt_engine.h)

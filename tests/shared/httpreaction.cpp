@@ -78,11 +78,11 @@ HttpReaction HttpReaction::hangBeforeServer()
     return hangAfter(BeforeServer);
 }
 
-HttpReaction HttpReaction::rewrite(const Rewriter &rewriter)
+HttpReaction HttpReaction::rewrite(Rewriter rewriter)
 {
     HttpReaction reaction;
     reaction.kind = Kind::Rewrite;
-    reaction.rewriter = rewriter;
+    reaction.rewriter = std::move(rewriter);
     return reaction;
 }
 

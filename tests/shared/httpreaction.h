@@ -60,7 +60,7 @@ struct HttpReaction {
     static HttpReaction hangAfterServer();
     static HttpReaction hangBeforeServer();
     static HttpReaction drip(qint64 pieceSize, std::chrono::milliseconds interval);
-    static HttpReaction rewrite(const Rewriter &rewriter);
+    static HttpReaction rewrite(Rewriter rewriter);
     /// The head stays as it is, but for the length of the body.
     static HttpReaction rewriteBody(const BodyRewriter &rewriter);
     /// The whole answer, and once more the same.

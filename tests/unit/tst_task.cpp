@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over the concepts in it
-#    include "sync/task.h"
+#    include "support/task.h"
 #endif
 
 #include <QtCore/QScopeGuard>
@@ -28,13 +28,13 @@ private:
     std::coroutine_handle<> m_waiting;
 };
 
-Task note(QStringList &log, QString text)
+Task<> note(QStringList &log, QString text)
 {
     log.append(text);
     co_return;
 }
 
-Task waitFor(Event &event, QStringList &log, QString name)
+Task<> waitFor(Event &event, QStringList &log, QString name)
 {
     const auto leave = qScopeGuard([&log, name] { log.append(name + u" left"_s); });
     log.append(name + u" waits"_s);
@@ -42,26 +42,38 @@ Task waitFor(Event &event, QStringList &log, QString name)
     log.append(name + u" goes on"_s);
 }
 
-Task outer(Event &event, QStringList &log)
+Task<> outer(Event &event, QStringList &log)
 {
     const auto leave = qScopeGuard([&log] { log.append(u"outer left"_s); });
     co_await waitFor(event, log, u"inner"_s);
     log.append(u"outer goes on"_s);
 }
 
-Task fail()
+Task<int> answer(Event &event)
+{
+    co_await event;
+    co_return 42;
+}
+
+Task<> noteAnswer(Event &event, QStringList &log)
+{
+    const int given = co_await answer(event);
+    log.append(QString::number(given));
+}
+
+Task<> fail()
 {
     throw std::runtime_error("failed");
     co_return;
 }
 
-Task failLater(Event &event)
+Task<> failLater(Event &event)
 {
     co_await event;
     co_await fail();
 }
 
-Task catchFailure(Event &event, QStringList &log)
+Task<> catchFailure(Event &event, QStringList &log)
 {
     try {
         co_await failLater(event);
@@ -80,6 +92,7 @@ class TestTask : public QObject
 private Q_SLOTS:
     void beginsWhenItIsStarted();
     void goesOnAfterWhatItAwaited();
+    void givesItsValueToTheOneThatAwaits();
     void throwsIntoTheOneThatAwaits();
     void destroyingItEndsEverythingInIt();
     void destroyingItBeforeItsStartRunsNothing();
@@ -90,7 +103,7 @@ private Q_SLOTS:
 void TestTask::beginsWhenItIsStarted()
 {
     QStringList log;
-    Task task = note(log, u"done"_s);
+    Task<> task = note(log, u"done"_s);
     QVERIFY(log.isEmpty());
     task.start();
     QCOMPARE(log, QStringList(u"done"_s));
@@ -100,7 +113,7 @@ void TestTask::goesOnAfterWhatItAwaited()
 {
     Event event;
     QStringList log;
-    Task task = outer(event, log);
+    Task<> task = outer(event, log);
     task.start();
     QCOMPARE(log, QStringList(u"inner waits"_s));
     event.happen();
@@ -108,11 +121,22 @@ void TestTask::goesOnAfterWhatItAwaited()
                                u"outer left"_s}));
 }
 
+void TestTask::givesItsValueToTheOneThatAwaits()
+{
+    Event event;
+    QStringList log;
+    Task<> task = noteAnswer(event, log);
+    task.start();
+    QVERIFY(log.isEmpty());
+    event.happen();
+    QCOMPARE(log, QStringList(u"42"_s));
+}
+
 void TestTask::throwsIntoTheOneThatAwaits()
 {
     Event event;
     QStringList log;
-    Task task = catchFailure(event, log);
+    Task<> task = catchFailure(event, log);
     task.start();
     QVERIFY(log.isEmpty());
     event.happen();
@@ -124,7 +148,7 @@ void TestTask::destroyingItEndsEverythingInIt()
     Event event;
     QStringList log;
     {
-        Task task = outer(event, log);
+        Task<> task = outer(event, log);
         task.start();
         log.clear();
     }
@@ -136,7 +160,7 @@ void TestTask::destroyingItBeforeItsStartRunsNothing()
     Event event;
     QStringList log;
     {
-        const Task task = outer(event, log);
+        const Task<> task = outer(event, log);
     }
     QVERIFY(log.isEmpty());
 }
@@ -145,24 +169,24 @@ void TestTask::assigningAnotherEndsIt()
 {
     Event event;
     QStringList log;
-    Task task = waitFor(event, log, u"first"_s);
+    Task<> task = waitFor(event, log, u"first"_s);
     task.start();
     log.clear();
-    task = Task();
+    task = Task<>();
     QCOMPARE(log, QStringList(u"first left"_s));
 }
 
 void TestTask::awaitsThousandsWithoutAStack()
 {
     QStringList log;
-    const auto repeat = [](QStringList &log) -> Task {
+    const auto repeat = [](QStringList &log) -> Task<> {
         for (int i = 0; i < 100'000; ++i) {
             co_await note(log, QString());
             log.clear();
         }
         log.append(u"done"_s);
     };
-    Task task = repeat(log);
+    Task<> task = repeat(log);
     task.start();
     QCOMPARE(log, QStringList(u"done"_s));
 }
