@@ -209,6 +209,7 @@ Task<std::optional<Refusal>> Push::send(const PushTerms &initialTerms)
             if (!terms.isRehearsal) {
                 m_setup.identity.confirm(terms.mark);
                 m_serverPosition = m_position = batch.end;
+                m_triggeredTable = batch.triggeredTable;
             }
             co_return std::nullopt;
         }

@@ -65,6 +65,8 @@ public:
     /// The same without lasting effect: tells what run() would meet.
     Task<std::optional<Refusal>> rehearse();
 
+    /// A table with a trigger whose rows were sent; empty when there was none.
+    QString triggeredTable() const { return m_triggeredTable; }
     /// Up to where the server has the local changes.
     PushPosition position() const { return m_position; }
 
@@ -88,6 +90,7 @@ private:
     std::optional<PushPosition> m_serverPosition; ///< as the server keeps it
     PushPosition m_position;
     bool m_isOtherCopy = false;
+    QString m_triggeredTable;
 };
 
 } // namespace TursoQt

@@ -37,6 +37,7 @@ struct PushBatch {
     PushPosition end; ///< where the server will be
     int recordStep = -1; ///< the one that fails when the server is not where it should be
     int commitStep = -1; ///< none in a rehearsal
+    QString triggeredTable{}; ///< one of those that have a trigger here and rows in the batch
 
     bool hasChanges() const { return body != nullptr; }
 };

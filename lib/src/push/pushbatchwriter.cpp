@@ -4,6 +4,7 @@
 #include "push/schemastatement.h"
 #include "sql/internaltables.h"
 #include "sql/quotedname.h"
+#include "sql/sqlsession.h"
 #include "support/texts.h"
 
 #include <TursoQt/syncerror.h>
@@ -71,6 +72,9 @@ PushBatchWriter::PushBatchWriter(SqlSession &session, PushTerms terms, const QSt
     , m_layouts(session)
 {
     m_batch.end = {m_terms.generation, m_terms.after};
+    const SqlResult tables = m_session.execute(u"SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger'"_s);
+    for (const QVariantList &table : tables.rows)
+        m_triggeredTables.insert(table.first().toString().toCaseFolded());
 }
 
 PushBatch PushBatchWriter::write()
@@ -104,6 +108,7 @@ void PushBatchWriter::addChange(const RecordedChange &change)
         return;
     }
     begin();
+    noteTrigger(table);
     switch (change.type) {
     case Type::Insert:
         addInsert(change, layout);
@@ -119,6 +124,12 @@ void PushBatchWriter::addChange(const RecordedChange &change)
     }
     ++m_changes;
     m_batch.end.changeId = change.id;
+}
+
+void PushBatchWriter::noteTrigger(const QString &table)
+{
+    if (!m_triggeredTables.isEmpty() && m_triggeredTables.contains(table.toCaseFolded()))
+        m_batch.triggeredTable = table;
 }
 
 // The engine records what a statement does to the schema's own table; of these changes some have no statement.

@@ -28,6 +28,7 @@ public:
 
 private:
     void addChange(const RecordedChange &change);
+    void noteTrigger(const QString &table);
     void addSchemaChange(const RecordedChange &change);
     void addInsert(const RecordedChange &change, const TableLayout &layout);
     void addInsertUnlessEqual(const RecordedChange &change, const TableLayout &layout, const RecordView &row);
@@ -69,6 +70,7 @@ private:
     Common m_common;
     PushStep m_commonStep;
     qint64 m_changes = 0;
+    QSet<QString> m_triggeredTables; ///< case folded
 };
 
 } // namespace TursoQt

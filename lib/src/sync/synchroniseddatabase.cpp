@@ -428,6 +428,7 @@ Task<> SynchronisedDatabase::push()
         m_pushedChanges->set(push->position());
         const std::optional<Refusal> refusal = co_await push->run();
         m_pushedChanges->set(push->position());
+        warnOfTriggers(push->triggeredTable());
         if (refusal) {
             if (co_await settle(*refusal))
                 continue;
@@ -439,6 +440,15 @@ Task<> SynchronisedDatabase::push()
         if (round >= MaximumRounds || co_await recordPush(push->position()))
             co_return;
     }
+}
+
+void SynchronisedDatabase::warnOfTriggers(const QString &table)
+{
+    if (table.isEmpty() || std::exchange(m_warnedOfTriggers, true))
+        return;
+    qCWarning(logSync).noquote() << "The table" << table
+                                 << "has a trigger. If the server has it, too, it runs there again for the rows that are "
+                                    "pushed, and what it makes is there twice. Let triggers exist on one side only.";
 }
 
 // False when somebody has committed meanwhile.

@@ -81,6 +81,7 @@ private:
     std::unique_ptr<Push> newPush();
     Task<> rehearse();
     Task<bool> hasPendingChanges();
+    void warnOfTriggers(const QString &table);
     Task<bool> recordPush(PushPosition position);
     Task<bool> settle(const Refusal &refusal);
     Task<> renewIdentity();
@@ -111,6 +112,7 @@ private:
     const std::shared_ptr<PushedChanges> m_pushedChanges;
     std::shared_ptr<PendingCounter> m_pendingCounter; ///< null once the record was changed elsewhere than at its end
     std::shared_ptr<InsertedRows> m_insertedRows; ///< of the pull that is being applied
+    bool m_warnedOfTriggers = false;
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
     bool m_held = false; ///< by the server, in a long poll
