@@ -157,8 +157,8 @@ void TestRenumbering::renumbersThreeCopies()
     VERIFY_SUCCESS(third.open());
     const QList<Copy *> all{m_a.get(), m_b.get(), &third};
     for (int round = 0; round < 4; ++round) {
-        for (Copy *copy : all)
-            VERIFY_SUCCESS(copy->run(u"INSERT INTO notes(title) VALUES ('x'), ('y')"_s));
+        for (qsizetype index = 0; index < all.size(); ++index)
+            VERIFY_SUCCESS(all[index]->run(u"INSERT INTO notes(title) VALUES ('x%1'), ('y%1')"_s.arg(index)));
         VERIFY_CONVERGENCE(*m_remote, all, AllNotes);
         QCOMPARE(remoteRows().size(), 6 * (round + 1));
     }
@@ -170,7 +170,8 @@ void TestRenumbering::autoSyncGoesOn()
     for (Copy *copy : both()) {
         (*copy)->autoSync()->setPushDelay(10ms);
         (*copy)->autoSync()->setPullInterval(20ms);
-        VERIFY_SUCCESS(copy->run(u"INSERT INTO notes(title) VALUES ('x'), ('y'), ('z')"_s));
+        const QChar name = copy == m_a.get() ? u'a' : u'b';
+        VERIFY_SUCCESS(copy->run(u"INSERT INTO notes(title) VALUES ('x%1'), ('y%1'), ('z%1')"_s.arg(name)));
     }
     for (Copy *copy : both())
         (*copy)->autoSync()->setEnabled(true);
@@ -354,14 +355,14 @@ void TestRenumbering::partialCopy()
     (*m_b)->setConfig(SyncConfig(m_b->config()).setPartialSync(PartialSync{.strategy = PrefixBootstrap{128 * 1024}}));
     VERIFY_SUCCESS(m_b->open());
     VERIFY_SUCCESS((*m_a)->pull());
-    for (Copy *copy : both())
-        VERIFY_SUCCESS(copy->run(u"INSERT INTO sample VALUES (5000, 'x'); INSERT INTO notes(title) VALUES ('y')"_s));
-    VERIFY_SUCCESS(m_b->run(u"UPDATE sample SET body = 'from b' WHERE id = 5000; UPDATE notes SET title = 'from b'"_s));
+    const QString inserts = u"INSERT INTO sample VALUES (5000, '%1'); INSERT INTO notes(title) VALUES ('%1')"_s;
+    VERIFY_SUCCESS(m_a->run(inserts.arg(u"from a"_s)));
+    VERIFY_SUCCESS(m_b->run(inserts.arg(u"from b"_s)));
     VERIFY_SUCCESS((*m_a)->push());
     VERIFY_CONVERGENCE(*m_remote, both(), u"SELECT id, body FROM sample WHERE id > 4000 ORDER BY id"_s);
     QCOMPARE(differences(*m_remote, both(), AllNotes), QString());
     QCOMPARE(m_remote->server().scalar(u"SELECT count(*) FROM sample"_s).toInt(), 4002);
-    QCOMPARE(remoteRows(AllTitles), (Rows{{u"from b"_s}, {u"y"_s}}));
+    QCOMPARE(remoteRows(AllTitles), (Rows{{u"from a"_s}, {u"from b"_s}}));
 }
 
 QTEST_GUILESS_MAIN(TestRenumbering)
