@@ -22,6 +22,8 @@ class TestConcurrentChanges : public QObject
 private Q_SLOTS:
     void changesMeet_data();
     void changesMeet();
+    void addedColumnIsSeen_data();
+    void addedColumnIsSeen();
 
 private:
     static void addRow(const char *name, const QString &first, const QString &second, const Rows &result);
@@ -86,6 +88,32 @@ void TestConcurrentChanges::changesMeet()
     QCOMPARE(server.query(u"SELECT title, body FROM doc WHERE id = 1"_s), result);
     QCOMPARE(server.query(u"SELECT title, body FROM code WHERE code = '1'"_s), result);
     QCOMPARE(server.scalar(u"SELECT title FROM doc WHERE id = 2"_s).toString(), u"other"_s);
+}
+
+void TestConcurrentChanges::addedColumnIsSeen_data()
+{
+    QTest::addColumn<bool>("byOthers");
+    QTest::newRow("here") << false;
+    QTest::newRow("by others") << true;
+}
+
+// By a statement that ran before, too.
+void TestConcurrentChanges::addedColumnIsSeen()
+{
+    QFETCH(const bool, byOthers);
+    Remote remote;
+    QVERIFY2(remote.start(), qPrintable(remote.errorString()));
+    Copy copy(remote);
+    VERIFY_SUCCESS(copy.open());
+    const QString all = u"SELECT * FROM item WHERE id = 1"_s;
+    QCOMPARE(copy.rows(all), (Rows{{1, u"one"_s}}));
+    const QString change = u"ALTER TABLE item ADD COLUMN note TEXT DEFAULT 'new'"_s;
+    if (byOthers)
+        QVERIFY(remote.server().execute(change));
+    else
+        VERIFY_SUCCESS(copy->execute(change));
+    VERIFY_SUCCESS(copy->sync());
+    QCOMPARE(copy.rows(all), (Rows{{1, u"one"_s, u"new"_s}}));
 }
 
 QTEST_GUILESS_MAIN(TestConcurrentChanges)

@@ -64,6 +64,10 @@ private Q_SLOTS:
     void referenceOfARowOfTheServer();
     void numbersOfNobody();
     void everythingOrNothing();
+    void keyIsTakenAsWell();
+    void manyRows();
+    void oneOfManyRows();
+    void partialCopy();
 
 private:
     void begin(KeyCollision keyCollision, const QString &script);
@@ -153,8 +157,8 @@ void TestRenumbering::renumbersThreeCopies()
     VERIFY_SUCCESS(third.open());
     const QList<Copy *> all{m_a.get(), m_b.get(), &third};
     for (int round = 0; round < 4; ++round) {
-        for (Copy *copy : all)
-            VERIFY_SUCCESS(copy->run(u"INSERT INTO notes(title) VALUES ('x'), ('y')"_s));
+        for (qsizetype index = 0; index < all.size(); ++index)
+            VERIFY_SUCCESS(all[index]->run(u"INSERT INTO notes(title) VALUES ('x%1'), ('y%1')"_s.arg(index)));
         VERIFY_CONVERGENCE(*m_remote, all, AllNotes);
         QCOMPARE(remoteRows().size(), 6 * (round + 1));
     }
@@ -166,7 +170,8 @@ void TestRenumbering::autoSyncGoesOn()
     for (Copy *copy : both()) {
         (*copy)->autoSync()->setPushDelay(10ms);
         (*copy)->autoSync()->setPullInterval(20ms);
-        VERIFY_SUCCESS(copy->run(u"INSERT INTO notes(title) VALUES ('x'), ('y'), ('z')"_s));
+        const QChar name = copy == m_a.get() ? u'a' : u'b';
+        VERIFY_SUCCESS(copy->run(u"INSERT INTO notes(title) VALUES ('x%1'), ('y%1'), ('z%1')"_s.arg(name)));
     }
     for (Copy *copy : both())
         (*copy)->autoSync()->setEnabled(true);
@@ -288,6 +293,76 @@ void TestRenumbering::everythingOrNothing()
     VERIFY_CONVERGENCE(*m_remote, both(), AllNotes);
     QCOMPARE(remoteRows(AllTitles), (Rows{{u"a1"_s}, {u"b1"_s}}));
     QCOMPARE(remoteRows(u"SELECT id, k FROM slug ORDER BY id"_s), (Rows{{1, u"taken"_s}, {2, u"free"_s}}));
+}
+
+// Another number does not help against that.
+void TestRenumbering::keyIsTakenAsWell()
+{
+    begin(KeyCollision::Renumber, u"CREATE TABLE slug(id INTEGER PRIMARY KEY, k TEXT UNIQUE, note TEXT)"_s);
+    VERIFY_SUCCESS(m_a->run(u"INSERT INTO slug VALUES (1, 'taken', 'a')"_s));
+    VERIFY_SUCCESS(m_b->run(u"INSERT INTO slug VALUES (1, 'taken', 'b')"_s));
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_ERROR((*m_b)->sync(), Code::Constraint);
+    const auto conflict = m_b->conflict();
+    QVERIFY(conflict);
+    QCOMPARE(conflict->constraint, u"slug.k"_s);
+    QCOMPARE(conflict->localRow.value(u"note"_s).toString(), u"b"_s);
+    QCOMPARE(conflict->remoteRow.value(u"note"_s).toString(), u"a"_s);
+    VERIFY_SUCCESS((*m_b)->resolveConflict(*conflict, Resolution::rewrite({{u"k"_s, u"free"_s}})));
+    VERIFY_CONVERGENCE(*m_remote, both(), u"SELECT id, k, note FROM slug ORDER BY id"_s);
+    QCOMPARE(remoteRows(u"SELECT k, note FROM slug ORDER BY k"_s), (Rows{{u"free"_s, u"b"_s}, {u"taken"_s, u"a"_s}}));
+}
+
+void TestRenumbering::manyRows()
+{
+    constexpr int RowCount = 2000;
+    begin(KeyCollision::Renumber, Notes);
+    for (Copy *copy : both()) {
+        VERIFY_SUCCESS(copy->run(u"INSERT INTO notes SELECT value, '%1' || value FROM generate_series(1, %2)"_s
+                                     .arg(copy == m_a.get() ? u"a"_s : u"b"_s)
+                                     .arg(RowCount)));
+    }
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_CONVERGENCE(*m_remote, both(), AllNotes);
+    QCOMPARE(m_remote->server().scalar(u"SELECT count(DISTINCT title) FROM notes"_s).toInt(), 2 * RowCount);
+}
+
+void TestRenumbering::oneOfManyRows()
+{
+    begin(KeyCollision::Report, Notes);
+    VERIFY_SUCCESS(m_a->run(u"INSERT INTO notes VALUES (12345, 'from a')"_s));
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_SUCCESS(m_b->run(u"INSERT INTO notes SELECT value, 'b' || value FROM generate_series(1, 20000)"_s));
+    VERIFY_ERROR((*m_b)->push(), Code::Constraint);
+    const auto conflict = m_b->conflict();
+    QVERIFY(conflict);
+    QCOMPARE(conflict->rowId, 12345);
+    QCOMPARE(conflict->localRow.value(u"title"_s).toString(), u"b12345"_s);
+    QCOMPARE(conflict->remoteRow.value(u"title"_s).toString(), u"from a"_s);
+    QCOMPARE(m_remote->server().scalar(u"SELECT count(*) FROM notes"_s).toInt(), 1);
+    VERIFY_SUCCESS((*m_b)->resolveConflict(*conflict, Resolution::renumber()));
+    VERIFY_SUCCESS((*m_b)->sync());
+    QCOMPARE(m_remote->server().scalar(u"SELECT count(*) FROM notes"_s).toInt(), 20001);
+    QCOMPARE(m_b->value(u"SELECT count(*) FROM notes"_s).toInt(), 20001);
+}
+
+// What numbers there are is known only to the server.
+void TestRenumbering::partialCopy()
+{
+    begin(KeyCollision::Renumber, Notes);
+    QVERIFY(m_remote->server().seed(4000));
+    m_b = std::make_unique<Copy>(*m_remote, KeyCollision::Renumber);
+    (*m_b)->setConfig(SyncConfig(m_b->config()).setPartialSync(PartialSync{.strategy = PrefixBootstrap{128 * 1024}}));
+    VERIFY_SUCCESS(m_b->open());
+    VERIFY_SUCCESS((*m_a)->pull());
+    const QString inserts = u"INSERT INTO sample VALUES (5000, '%1'); INSERT INTO notes(title) VALUES ('%1')"_s;
+    VERIFY_SUCCESS(m_a->run(inserts.arg(u"from a"_s)));
+    VERIFY_SUCCESS(m_b->run(inserts.arg(u"from b"_s)));
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_CONVERGENCE(*m_remote, both(), u"SELECT id, body FROM sample WHERE id > 4000 ORDER BY id"_s);
+    QCOMPARE(differences(*m_remote, both(), AllNotes), QString());
+    QCOMPARE(m_remote->server().scalar(u"SELECT count(*) FROM sample"_s).toInt(), 4002);
+    QCOMPARE(remoteRows(AllTitles), (Rows{{u"from a"_s}, {u"from b"_s}}));
 }
 
 QTEST_GUILESS_MAIN(TestRenumbering)
