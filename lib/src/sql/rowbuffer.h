@@ -10,6 +10,10 @@ namespace TursoQt {
 class RowBuffer
 {
 public:
+    /// What is read ahead for a reader that another statement gets in the way of: when it has to be, and when it should be.
+    static constexpr qint64 MaximumBytes = 256 * 1024 * 1024;
+    static constexpr qint64 FewBytes = 32 * 1024 * 1024;
+
     bool isEmpty() const { return m_rows.isEmpty(); }
     const QVariantList &first() const { return m_rows.constFirst(); }
     /// About what the rows take in memory.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlsession.h"
 
+#include "sql/rowbuffer.h"
 #include "sql/sqlscript.h"
 #include "sql/sqlstatement.h"
 #include "support/texts.h"
@@ -176,12 +177,10 @@ bool SqlSession::admitAfterLoss(StatementKind kind, const QString &sql)
 // A statement that began to read before the transaction would roll it back with its end.
 void SqlSession::prepareForTransaction()
 {
-    constexpr qint64 MaximumKeptBytes = 256 * 1024 * 1024;
-    if (!keepOpenResults(MaximumKeptBytes))
+    if (!keepOpenResults(RowBuffer::MaximumBytes))
         fail(Code::Busy,
-             Texts::tr(
-                 "A result that is being read is too large to be kept while a transaction begins. Read it to its end, "
-                 "or close it, first."));
+             Texts::tr("A result that is being read is too large to be kept while a transaction begins. Read it to its "
+                       "end, or close it, first."));
 }
 
 bool SqlSession::keepOpenResults(qint64 maximumBytes)

@@ -20,11 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What is read ahead for a reader that another statement gets in the way of: while it has to be, and while it should
-// be.
-constexpr qint64 MaximumKeptBytes = 256 * 1024 * 1024;
-constexpr qint64 FewKeptBytes = 32 * 1024 * 1024;
-
 // It changes nothing by itself.
 bool isControl(StatementKind kind)
 {
@@ -208,7 +203,7 @@ void SqlStatement::start(const std::function<void()> &bindAll)
 // When a change fails, the engine takes it back under those that are read, and they end as if there were no more rows.
 void SqlStatement::startBesideOthers(const std::function<void()> &bindAll)
 {
-    m_session.keepOpenResults(FewKeptBytes);
+    m_session.keepOpenResults(RowBuffer::FewBytes);
     try {
         start(bindAll);
     } catch (const SyncException &exception) {
@@ -216,7 +211,7 @@ void SqlStatement::startBesideOthers(const std::function<void()> &bindAll)
         // way.
         if (exception.error() != staleError() || m_session.inTransaction())
             throw;
-        m_session.keepOpenResults(MaximumKeptBytes);
+        m_session.keepOpenResults(RowBuffer::MaximumBytes);
         start(bindAll);
     }
 }
