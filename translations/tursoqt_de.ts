@@ -490,6 +490,46 @@
         <translation>Die Zeile konnte nicht gelesen werden</translation>
     </message>
     <message>
+        <source>The transaction was rolled back when one of its statements failed (%1). Its further statements are refused until it is ended.</source>
+        <translation>Die Transaktion wurde zurückgenommen, als eine ihrer Anweisungen fehlschlug (%1). Ihre weiteren Anweisungen werden abgelehnt, bis sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>The transaction begins and ends with its function, and not by statements.</source>
+        <translation>Die Transaktion beginnt und endet mit ihrer Funktion, nicht durch Anweisungen.</translation>
+    </message>
+    <message>
+        <source>A result that is being read is too large to be kept while a transaction begins. Read it to its end, or close it, first.</source>
+        <translation>Ein Ergebnis, das gerade gelesen wird, ist zu groß, um es beim Beginn einer Transaktion aufzubewahren. Es muss erst zu Ende gelesen oder geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>The script could not be read.</source>
+        <translation>Das Skript konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The script is not valid UTF-8.</source>
+        <translation>Das Skript ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>The device of the script is not open for reading.</source>
+        <translation>Das Gerät des Skripts ist nicht zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>PRAGMA wal_checkpoint would make the next pull fail. Call SyncConnection::checkpoint() instead.</source>
+        <translation>PRAGMA wal_checkpoint ließe den nächsten Pull fehlschlagen. Stattdessen SyncConnection::checkpoint() aufrufen.</translation>
+    </message>
+    <message>
+        <source>PRAGMA %1 cannot be changed on a synchronised database.</source>
+        <translation>PRAGMA %1 lässt sich bei einer synchronisierten Datenbank nicht ändern.</translation>
+    </message>
+    <message>
+        <source>ATTACH is not for a synchronised database: changes of the other file would be sent to the server.</source>
+        <translation>ATTACH ist nichts für eine synchronisierte Datenbank: Änderungen der anderen Datei würden an den Server gesendet.</translation>
+    </message>
+    <message>
+        <source>VACUUM is not for a synchronised database. VACUUM INTO makes a smaller copy of it.</source>
+        <translation>VACUUM ist nichts für eine synchronisierte Datenbank. VACUUM INTO erzeugt eine kleinere Kopie.</translation>
+    </message>
+    <message>
         <source>The rows that were not read yet were lost in a rollback.</source>
         <translation>Die noch nicht gelesenen Zeilen gingen beim Zurücknehmen der Transaktion verloren.</translation>
     </message>

@@ -7,6 +7,7 @@
 #include "openfile.h"
 #include "sql/internaltables.h"
 #include "sql/sqlsession.h"
+#include "sql/sqlvalues.h"
 #include "sqldriverresult.h"
 #include "sqlerrors.h"
 #include "support/texts.h"
@@ -135,8 +136,9 @@ void SqlDriver::openSession(const QString &databaseName, const ConnectOptions &o
 {
     if (m_given && !options.isForConnectionOnly()) {
         fail(Code::InvalidConfig,
-             Texts::tr("TURSO_REMOTE_URL, TURSO_AUTH_TOKEN and TURSO_PARTIAL_PREFIX are not for a database that shares the "
-                       "connection of a SyncConnection; its configuration has them."));
+             Texts::tr(
+                 "TURSO_REMOTE_URL, TURSO_AUTH_TOKEN and TURSO_PARTIAL_PREFIX are not for a database that shares the "
+                 "connection of a SyncConnection; its configuration has them."));
     }
     if (!m_given && options.readOnly && databaseName != ":memory:"_L1 && !QFileInfo::exists(databaseName))
         fail(Code::Io, Texts::tr("%1 does not exist, and TURSO_OPEN_READONLY does not create it.").arg(databaseName));
@@ -212,10 +214,7 @@ bool SqlDriver::commitTransaction()
 bool SqlDriver::rollbackTransaction()
 {
     return attempt(Texts::tr("Unable to rollback transaction"), QSqlError::TransactionError,
-                   [this](SqlSession &session) {
-                       session.execute(u"ROLLBACK"_s);
-                       endQueries(nullptr, rolledBackError());
-                   });
+                   [](SqlSession &session) { session.execute(u"ROLLBACK"_s); });
 }
 
 bool SqlDriver::cancelQuery()
@@ -243,19 +242,6 @@ void SqlDriver::keepReadOnly(const QString &executed)
 {
     if (m_readOnly && executed.contains("query_only"_L1, Qt::CaseInsensitive))
         m_session->execute(u"PRAGMA query_only = 1"_s);
-}
-
-void SqlDriver::endQueries(const SqlDriverResult *cause, const QSqlError &error)
-{
-    for (SqlDriverResult *result : std::as_const(m_results)) {
-        if (result != cause)
-            result->end(error);
-    }
-}
-
-bool SqlDriver::readRestOfQueries()
-{
-    return std::all_of(m_results.cbegin(), m_results.cend(), [](SqlDriverResult *result) { return result->readRest(); });
 }
 
 bool SqlDriver::attempt(const QString &driverText, QSqlError::ErrorType type,
@@ -340,7 +326,7 @@ QString SqlDriver::stripDelimiters(const QString &identifier, IdentifierType typ
 QString SqlDriver::formatValue(const QSqlField &field, bool trimStrings) const
 {
     const QVariant value = field.value();
-    if (SqlDriverResult::isNull(value))
+    if (SqlValues::isNull(value))
         return u"NULL"_s;
     switch (value.typeId()) {
     case QMetaType::Bool:
@@ -364,8 +350,8 @@ QString SqlDriver::formatValue(const QSqlField &field, bool trimStrings) const
     }
 }
 
-// The engine does not find `UPDATE "Name" ... WHERE "Name"."column"`, nor the same of DELETE, when a name has capitals. They
-// do not tell one table from another.
+// The engine does not find `UPDATE "Name" ... WHERE "Name"."column"`, nor the same of DELETE, when a name has capitals.
+// They do not tell one table from another.
 QString SqlDriver::sqlStatement(StatementType type, const QString &table, const QSqlRecord &record,
                                 bool preparedStatement) const
 {

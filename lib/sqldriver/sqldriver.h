@@ -82,11 +82,6 @@ private:
     /// A query begins: what an earlier one was told, this one was not.
     void beginQuery();
     void keepReadOnly(const QString &executed);
-    /// Ends the queries of which some rows were not read yet, but not @a cause.
-    void endQueries(const SqlDriverResult *cause, const QSqlError &error);
-    /// Lets the queries of which some rows were not read yet read them now. False when one cannot.
-    bool readRestOfQueries();
-
     void openSession(const QString &databaseName, const ConnectOptions &options);
     /// Runs @a work on the session; false, and lastError(), when it throws or there is no session.
     bool attempt(const QString &driverText, QSqlError::ErrorType type, const std::function<void(SqlSession &)> &work);

@@ -3,17 +3,15 @@
 
 #include "sql/sqlsession.h"
 #include "sql/sqlstatement.h"
+#include "sql/sqltokenizer.h"
 #include "sqldriver.h"
 #include "sqlerrors.h"
 #include "support/texts.h"
 #include "tablecolumns.h"
 
-#include <QtCore/QDateTime>
-#include <QtCore/QUuid>
 #include <QtSql/QSqlField>
 
 #include <algorithm>
-#include <initializer_list>
 #include <limits>
 #include <utility>
 
@@ -32,20 +30,12 @@ namespace {
 // The engine takes empty statements at the end for a part of the one before.
 bool endsWithEmptyStatement(const QString &sql)
 {
-    const QString text = sql.trimmed();
-    return text.endsWith(u';') && text.chopped(1).trimmed().endsWith(u';');
-}
-
-bool isInterruption(const SyncError &error)
-{
-    return error.code == Code::Cancelled || error.code == Code::Interrupted;
-}
-
-bool beginsWith(const QString &sql, std::initializer_list<QLatin1StringView> words)
-{
-    const QStringView text = QStringView(sql).trimmed();
-    return std::any_of(words.begin(), words.end(),
-                       [text](auto word) { return text.startsWith(word, Qt::CaseInsensitive); });
+    using Tokenizer = SqlTokenizer<QStringView>;
+    Tokenizer tokens(sql);
+    int semicolons = 0;
+    for (Tokenizer::Token token = tokens.next(); token.kind != Tokenizer::Kind::End; token = tokens.next())
+        semicolons = token.kind == Tokenizer::Kind::Semicolon ? semicolons + 1 : 0;
+    return semicolons > 1;
 }
 
 // Towards zero, and to the nearest integer there is.
@@ -56,12 +46,6 @@ Integer truncated(double value)
     if (value >= double(Limits::max()))
         return Limits::max();
     return value > double(Limits::min()) ? Integer(value) : Limits::min();
-}
-
-template <class T>
-const T &contained(const QVariant &value)
-{
-    return *static_cast<const T *>(value.constData());
 }
 
 } // namespace
@@ -90,47 +74,6 @@ void SqlDriverResult::close()
     forgetRows();
     setAt(QSql::BeforeFirstRow);
     setActive(false);
-}
-
-void SqlDriverResult::end(const QSqlError &error)
-{
-    if (!m_statement || !m_statement->isOpen())
-        return;
-    m_statement->reset();
-    m_ended = error;
-}
-
-bool SqlDriverResult::readRest()
-{
-    constexpr int MaximumRows = 10'000;
-    if (!m_statement || !m_statement->isOpen())
-        return true;
-    if (m_forwardOnly)
-        return false;
-    for (int rows = 0; rows < MaximumRows && keepNextRow(); ++rows) { }
-    return !m_statement->isOpen();
-}
-
-bool SqlDriverResult::isNull(const QVariant &value)
-{
-    if (value.isNull())
-        return true;
-    switch (value.typeId()) {
-    case QMetaType::QString:
-        return contained<QString>(value).isNull();
-    case QMetaType::QByteArray:
-        return contained<QByteArray>(value).isNull();
-    case QMetaType::QDateTime:
-        return !contained<QDateTime>(value).isValid();
-    case QMetaType::QDate:
-        return !contained<QDate>(value).isValid();
-    case QMetaType::QTime:
-        return !contained<QTime>(value).isValid();
-    case QMetaType::QUuid:
-        return contained<QUuid>(value).isNull();
-    default:
-        return false;
-    }
 }
 
 bool SqlDriverResult::fail(const SyncException &exception, const QString &driverText)
@@ -179,7 +122,7 @@ void SqlDriverResult::prepareStatement()
     m_driver->beginQuery();
     const SqlDriver::Running running(*m_driver);
     auto statement = std::make_unique<SqlStatement>(*m_driver->session(), m_sql);
-    if (!statement->tail().trimmed().isEmpty() || endsWithEmptyStatement(m_sql))
+    if (!isEmptySql(statement->tail()) || endsWithEmptyStatement(m_sql))
         throwError(Code::Misuse, Texts::tr("There is more than one statement in the text."));
     m_statement = std::move(statement);
     m_columnCount = m_statement->columnCount();
@@ -235,11 +178,10 @@ void SqlDriverResult::bindValues()
                                             : values.size() == m_positions.size() && m_namedCount == m_parameterCount;
     if (!fits)
         throwError(Code::Misuse, Texts::tr("Parameter count mismatch"));
-    const QVariant null;
     for (qsizetype i = 0; i < values.size(); ++i) {
         const int position = m_positions.isEmpty() ? int(i) + 1 : m_positions.at(i);
         if (position > 0)
-            m_statement->bind(position, isNull(values.at(i)) ? null : values.at(i));
+            m_statement->bind(position, values.at(i));
     }
 }
 
@@ -269,57 +211,13 @@ void SqlDriverResult::run()
     if (!m_statement)
         throwError(Code::Misuse, Texts::tr("No statement was prepared."));
     m_driver->beginQuery();
-    m_ended.reset();
     const SqlDriver::Running running(*m_driver);
-    m_statement->reset();
-    if (m_driver->session()->openStatements() == 0)
-        m_statement->run([this] { bindValues(); });
-    else
-        runBesideOthers();
+    m_statement->run([this] { bindValues(); });
     m_driver->keepReadOnly(m_sql);
 }
 
-// A rollback ends the statements beside it without a word, as if they had no more rows. So does a statement that fails
-// to write, unless it stands in a transaction: then it gets one.
-void SqlDriverResult::runBesideOthers()
-{
-    SqlSession &session = *m_driver->session();
-    const bool changesRows = beginsWith(m_sql, {"INSERT"_L1, "UPDATE"_L1, "DELETE"_L1, "REPLACE"_L1, "WITH"_L1});
-    if (changesRows && m_columnCount == 0 && !session.inTransaction())
-        return runInTransaction();
-    const bool mayRollBack = session.inTransaction() || changesRows || m_columnCount == 0;
-    try {
-        m_statement->run([this] { bindValues(); });
-    } catch (const SyncException &exception) {
-        if (mayRollBack && !session.inTransaction() && !isInterruption(exception.error()))
-            m_driver->endQueries(this, rolledBackError());
-        throw;
-    }
-    if (beginsWith(m_sql, {"ROLLBACK"_L1}))
-        m_driver->endQueries(this, rolledBackError());
-}
-
-// What the others read is as old as their first row. When somebody else has written since, they stand in the way.
-void SqlDriverResult::runInTransaction()
-{
-    SqlSession &session = *m_driver->session();
-    session.execute(u"BEGIN"_s);
-    try {
-        m_statement->run([this] { bindValues(); });
-    } catch (const SyncException &exception) {
-        if (session.inTransaction())
-            session.executeShielded(u"COMMIT"_s);
-        else if (!isInterruption(exception.error()))
-            m_driver->endQueries(this, rolledBackError());
-        if (exception.error().code != Code::Busy || !m_driver->readRestOfQueries())
-            throw;
-        return m_statement->run([this] { bindValues(); });
-    }
-    session.executeShielded(u"COMMIT"_s);
-}
-
-// Row by row, each by itself, as for other drivers of embedded databases: begin a transaction where all or none shall be
-// stored, or where it shall be fast.
+// Row by row, each by itself, as for other drivers of embedded databases: begin a transaction where all or none shall
+// be stored, or where it shall be fast.
 bool SqlDriverResult::execBatch(bool arrayBind)
 {
     Q_UNUSED(arrayBind)
@@ -345,16 +243,10 @@ void SqlDriverResult::forgetRows()
     m_firstKeptRow = 0;
     m_keptRows = 0;
     m_record.reset();
-    m_ended.reset();
 }
 
 bool SqlDriverResult::advance()
 {
-    if (m_ended) {
-        m_failed = true;
-        setLastError(*std::exchange(m_ended, std::nullopt));
-        return false;
-    }
     if (!m_statement)
         return false;
     try {
@@ -429,7 +321,8 @@ bool SqlDriverResult::fetchLast()
 {
     if (m_forwardOnly)
         return fetchLastForward();
-    while (keepNextRow()) { }
+    while (keepNextRow()) {
+    }
     return m_keptRows > 0 ? fetch(m_keptRows - 1) : fetch(0);
 }
 
@@ -534,8 +427,8 @@ QSqlRecord SqlDriverResult::describe() const
     const QList<SqlColumn> columns = m_statement->columns();
     for (int column = 0; column < columns.size(); ++column) {
         const QString declaredType = columns.at(column).declaredType;
-        record.append(QSqlField(columns.at(column).name,
-                                declaredType.isEmpty() ? typeOf(column) : fieldType(declaredType)));
+        record.append(
+            QSqlField(columns.at(column).name, declaredType.isEmpty() ? typeOf(column) : fieldType(declaredType)));
     }
     return record;
 }

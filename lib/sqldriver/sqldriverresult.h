@@ -31,13 +31,6 @@ public:
     void close();
     /// The driver goes away.
     void forgetDriver();
-    /// Something else has ended this query; @a error is what who reads on gets. Nothing when it is not being read.
-    void end(const QSqlError &error);
-    /// Reads the rows that were not read yet, so that the statement ends. False when it is still open then.
-    bool readRest();
-
-    /// What Qt SQL takes for NULL: besides null QVariants all null or invalid values.
-    static bool isNull(const QVariant &value);
 
 protected:
     bool savePrepare(const QString &query) override;
@@ -68,8 +61,6 @@ private:
     void mapParameters();
     void bindValues();
     void run();
-    void runBesideOthers();
-    void runInTransaction();
     void forgetRows();
     bool advance();
     bool keepNextRow();
@@ -93,7 +84,6 @@ private:
     int m_keptRows = 0;
     mutable std::optional<QSqlRecord> m_record;
     bool m_failed = false; ///< lastError() is set
-    std::optional<QSqlError> m_ended; ///< by end()
 };
 
 } // namespace TursoQt

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sqlerrors.h"
 
-#include "support/texts.h"
+#include "sql/sqlstatement.h"
 #include "tablecolumns.h"
 
 #include <QtCore/QMetaEnum>
@@ -61,6 +61,7 @@ int sqliteCode(const SyncError &error, SqlSession *session)
     case Code::ReadOnly:
         return 8;
     case Code::Interrupted:
+        return error == SqlStatement::lostRowsError() ? 516 : 9;
     case Code::Cancelled:
         return 9;
     case Code::Io:
@@ -102,12 +103,6 @@ QString databaseText(const SyncError &error)
 QSqlError toSqlError(const SyncError &error, const QString &driverText, QSqlError::ErrorType type, SqlSession *session)
 {
     return {driverText, databaseText(error), type, nativeCode(error, session)};
-}
-
-QSqlError rolledBackError()
-{
-    return {Texts::tr("Unable to fetch row"), Texts::tr("The rows that were not read yet were lost in a rollback."),
-            QSqlError::StatementError, u"516"_s};
 }
 
 } // namespace TursoQt

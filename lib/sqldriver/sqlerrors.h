@@ -18,7 +18,4 @@ class SqlSession;
 QSqlError toSqlError(const SyncError &error, const QString &driverText, QSqlError::ErrorType type,
                      SqlSession *session = nullptr);
 
-/// For a query that was being read when another statement rolled changes back.
-QSqlError rolledBackError();
-
 } // namespace TursoQt

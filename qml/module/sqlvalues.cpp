@@ -53,8 +53,11 @@ QVariant toSqlValue(const QJSValue &value)
         return qlonglong(value.toBool() ? 1 : 0);
     if (value.isNumber())
         return fromNumber(value.toNumber());
-    if (value.isString())
-        return value.toString();
+    if (value.isString()) {
+        // JavaScript's empty text comes as a null QString, which stands for NULL.
+        const QString text = value.toString();
+        return text.isNull() ? u""_s : text;
+    }
     return fromObject(value);
 }
 

@@ -312,6 +312,7 @@ void TestSyncQueryModel::wordings_data()
     QTest::newRow("semicolon") << u"SELECT id FROM note WHERE id < 2;"_s << Rows{{1}};
     QTest::newRow("semicolons and blanks") << u"\n SELECT id FROM note WHERE id < 2 ; ;\n"_s << Rows{{1}};
     QTest::newRow("comment at the end") << u"SELECT id FROM note WHERE id < 2 -- only one"_s << Rows{{1}};
+    QTest::newRow("comment behind the end") << u"SELECT id FROM note WHERE id < 2; -- only one\n/* really; */"_s << Rows{{1}};
     QTest::newRow("comment") << u"/* all */ SELECT id FROM note WHERE id < 2"_s << Rows{{1}};
     QTest::newRow("per cent signs") << u"SELECT '%1 %2 %3' AS t WHERE 'x1y' LIKE '%1%'"_s << Rows{{u"%1 %2 %3"_s}};
     QTest::newRow("limit") << u"SELECT id FROM note ORDER BY id DESC LIMIT 2 OFFSET 1"_s << Rows{{2}, {1}};

@@ -183,4 +183,11 @@ TestCase {
         db.open();
         tryCompare(query, "count", 2, test.timeout);
     }
+
+    function test_7_emptyTextIsNotNull() {
+        query.parameters = { text: "" };
+        query.sql = "SELECT 1 AS id, typeof(:text) AS title";
+        tryCompare(query, "count", 1, test.timeout);
+        tryVerify(() => notes.itemAtIndex(0) && notes.itemAtIndex(0).title === "text", test.timeout);
+    }
 }

@@ -5,6 +5,9 @@
 
 #include <TursoQt/syncconnection.h>
 
+#include <QtCore/QDateTime>
+#include <QtCore/QJsonValue>
+#include <QtCore/QUuid>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -31,16 +34,24 @@ private Q_SLOTS:
     void realIsNotTurnedIntoInteger();
     void boolIsAnInteger();
     void emptyTextAndBlobAreNotNull();
+    void nullIsNull_data();
+    void nullIsNull();
+    void valuesThatCannotBeStored_data();
+    void valuesThatCannotBeStored();
     void numberedAndRepeatedParameters();
     void namesWithAndWithoutPrefix_data();
     void namesWithAndWithoutPrefix();
     void wrongParameters();
     void columns();
     void columnsOfAnEmptyResult();
+    void columnsAfterAChangeOfTheSchema_data();
+    void columnsAfterAChangeOfTheSchema();
     void rowsAffected();
     void lastInsertId();
     void errors_data();
     void errors();
+    void errorsAreNotJudgedByNamesAndValues_data();
+    void errorsAreNotJudgedByNamesAndValues();
     void failureLeavesTheConnectionUsable();
     void statementsRunInOrder();
     void largeResult();
@@ -133,6 +144,54 @@ void TestSql::emptyTextAndBlobAreNotNull()
     QCOMPARE(read.result().rows, (Rows{{u"text"_s, u"blob"_s}}));
 }
 
+void TestSql::nullIsNull_data()
+{
+    QTest::addColumn<QVariant>("value");
+    for (const int type : {QMetaType::Bool, QMetaType::Int, QMetaType::LongLong, QMetaType::Double, QMetaType::QString,
+                           QMetaType::QByteArray, QMetaType::QDateTime, QMetaType::QDate, QMetaType::QTime,
+                           QMetaType::QUuid, QMetaType::QStringList, QMetaType::QVariantList})
+        QTest::addRow("null %s", QMetaType(type).name()) << QVariant(QMetaType(type));
+    QTest::newRow("QString()") << QVariant(QString());
+    QTest::newRow("QByteArray()") << QVariant(QByteArray());
+    QTest::newRow("QDate()") << QVariant(QDate());
+    QTest::newRow("nullptr") << QVariant::fromValue(nullptr);
+    QTest::newRow("JSON null") << QVariant(QJsonValue(QJsonValue::Null));
+}
+
+void TestSql::nullIsNull()
+{
+    QFETCH(QVariant, value);
+    const QFuture<SqlResult> positional = m_connection->execute(u"SELECT typeof(?)"_s, {value});
+    VERIFY_SUCCESS(positional);
+    QCOMPARE(positional.result().rows, (Rows{{u"null"_s}}));
+    const QFuture<SqlResult> named = m_connection->execute(u"SELECT typeof(:v)"_s, QVariantMap{{u"v"_s, value}});
+    VERIFY_SUCCESS(named);
+    QCOMPARE(named.result().rows, (Rows{{u"null"_s}}));
+}
+
+void TestSql::valuesThatCannotBeStored_data()
+{
+    QTest::addColumn<QVariant>("value");
+    QTest::newRow("list of no text") << QVariant(QStringList());
+    QTest::newRow("list of one text") << QVariant(QStringList{u"a"_s});
+    QTest::newRow("list of two texts") << QVariant(QStringList{u"a"_s, u"b"_s});
+    QTest::newRow("list of values") << QVariant(QVariantList{1});
+    QTest::newRow("map") << QVariant(QVariantMap{{u"a"_s, 1}});
+    QTest::newRow("beyond 64 bits with a sign") << QVariant(std::numeric_limits<quint64>::max());
+}
+
+void TestSql::valuesThatCannotBeStored()
+{
+    QFETCH(QVariant, value);
+    SyncError error = errorOf(m_connection->execute(u"SELECT typeof(?), typeof(?)"_s, {1, value}));
+    QCOMPARE(error.code, Code::Sql);
+    QVERIFY2(error.message.contains(u"Parameter 2"_s), qPrintable(error.message));
+    error = errorOf(
+        m_connection->execute(u"SELECT typeof(:first), typeof(:second)"_s, {{u"first"_s, 1}, {u"second"_s, value}}));
+    QCOMPARE(error.code, Code::Sql);
+    QVERIFY2(error.message.contains(u":second"_s), qPrintable(error.message));
+}
+
 void TestSql::numberedAndRepeatedParameters()
 {
     const QFuture<SqlResult> numbered = m_connection->execute(u"SELECT ?2, ?1, ?2"_s, {u"one"_s, u"two"_s});
@@ -195,6 +254,61 @@ void TestSql::columnsOfAnEmptyResult()
     QVERIFY(read.result().rows.isEmpty());
 }
 
+void TestSql::columnsAfterAChangeOfTheSchema_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::addColumn<bool>("onTheServer");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QVariantList>("row");
+    const QStringList less{u"id"_s, u"b"_s};
+    const QStringList more{u"id"_s, u"a"_s, u"b"_s, u"c"_s};
+    const QString drop = u"ALTER TABLE wide DROP COLUMN a"_s;
+    const QString add = u"ALTER TABLE wide ADD COLUMN c DEFAULT 'new'"_s;
+    for (const bool onTheServer : {false, true}) {
+        const char *place = onTheServer ? "on the server" : "here";
+        QTest::addRow("a column less, %s", place) << drop << onTheServer << less << QVariantList{1LL, u"B"_s};
+        QTest::addRow("a column more, %s", place)
+            << add << onTheServer << more << QVariantList{1LL, u"A"_s, u"B"_s, u"new"_s};
+    }
+}
+
+void TestSql::columnsAfterAChangeOfTheSchema()
+{
+    QFETCH(QString, change);
+    QFETCH(bool, onTheServer);
+    QFETCH(QStringList, names);
+    QFETCH(QVariantList, row);
+    QVERIFY(m_remote->server().execute(u"CREATE TABLE wide(id INTEGER PRIMARY KEY, a, b)"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO wide VALUES (1, 'A', 'B')"_s));
+    VERIFY_SUCCESS(m_connection->pull());
+    const QString query = u"SELECT * FROM wide"_s;
+    QCOMPARE(rowsOf(*m_connection, query), (Rows{{1LL, u"A"_s, u"B"_s}}));
+    VERIFY_SUCCESS(m_connection->transaction([query](SqlTransaction &transaction) { transaction.execute(query); }));
+    if (onTheServer) {
+        QVERIFY(m_remote->server().execute(change));
+        VERIFY_SUCCESS(m_connection->pull());
+    } else {
+        VERIFY_SUCCESS(m_connection->execute(change));
+    }
+    const auto namesOf = [](const QList<SqlColumn> &columns) {
+        QStringList found;
+        for (const SqlColumn &column : columns)
+            found.append(column.name);
+        return found;
+    };
+    const QFuture<SqlResult> read = m_connection->execute(query);
+    VERIFY_SUCCESS(read);
+    QCOMPARE(namesOf(read.result().columns), names);
+    QCOMPARE(read.result().rows, Rows{row});
+    const QFuture<SqlCursor> opening = m_connection->openCursor(query);
+    VERIFY_SUCCESS(opening);
+    SqlCursor cursor = opening.result();
+    QCOMPARE(namesOf(cursor.columns()), names);
+    const QFuture<Rows> rows = cursor.fetch(2);
+    VERIFY_SUCCESS(rows);
+    QCOMPARE(rows.result(), Rows{row});
+}
+
 void TestSql::rowsAffected()
 {
     const auto affected = [this](const QString &sql) {
@@ -248,6 +362,26 @@ void TestSql::errors()
     QVERIFY2((error.message + error.detail).contains(named), qPrintable(describe(error)));
     QVERIFY(!error.message.isEmpty());
     QCOMPARE(error.httpStatus, 0);
+}
+
+void TestSql::errorsAreNotJudgedByNamesAndValues_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("malformed JSON") << u"SELECT json('{')"_s;
+    QTest::newRow("column named encoding") << u"SELECT encoding FROM item"_s;
+    QTest::newRow("table named corrupt") << u"SELECT * FROM corrupt"_s;
+    QTest::newRow("a disk that is said to be full") << u"SELECT * FROM \"no space left\""_s;
+    QTest::newRow("a name that is busy") << u"SELECT * FROM \"database is busy\""_s;
+    QTest::newRow("protobuf") << u"SELECT * FROM \"not a database protobuf\""_s;
+    QTest::newRow("I/O error") << u"SELECT * FROM \"I/O error\""_s;
+    QTest::newRow("permission") << u"SELECT * FROM \"permission denied\""_s;
+    QTest::newRow("constraint") << u"SELECT * FROM \"constraint failed\""_s;
+}
+
+void TestSql::errorsAreNotJudgedByNamesAndValues()
+{
+    QFETCH(QString, sql);
+    VERIFY_ERROR(m_connection->execute(sql), Code::Sql);
 }
 
 void TestSql::failureLeavesTheConnectionUsable()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "sqltestdatabase.h"
 
+#include <QtSql/QSqlRecord>
+#include <QtSql/QSqlTableModel>
+
 using namespace Qt::StringLiterals;
 using namespace TursoQt::Test;
 using Rows = QList<QVariantList>;
@@ -43,6 +46,17 @@ private Q_SLOTS:
     void rollbackWhileReading();
     void failuresThatRollBackWhileReading_data();
     void failuresThatRollBackWhileReading();
+
+    void queryThatEndsInATransaction_data();
+    void queryThatEndsInATransaction();
+    void queryThatIsExecutedAgainInATransaction_data();
+    void queryThatIsExecutedAgainInATransaction();
+    void tableModelInATransaction_data();
+    void tableModelInATransaction();
+    void unreadReturning_data();
+    void unreadReturning();
+    void failedCommitOfAWriteBesideAReader();
+    void failingQueryInATransaction();
 };
 
 void TestSqlTransactions::initTestCase()
@@ -451,6 +465,178 @@ void TestSqlTransactions::failuresThatRollBackWhileReading()
     QVERIFY2(rows == 4 || reader.lastError().isValid(), qPrintable(QString::number(rows)));
     database->rollback();
     QCOMPARE(database.value(u"SELECT count(*) FROM t"_s).toInt(), 4);
+}
+
+void TestSqlTransactions::queryThatEndsInATransaction_data()
+{
+    QTest::addColumn<QString>("driver");
+    QTest::addColumn<bool>("forwardOnly");
+    QTest::addColumn<bool>("finished");
+    for (const QString &driver : {u"QTURSO"_s, u"QSQLITE"_s}) {
+        for (const bool forwardOnly : {false, true}) {
+            for (const bool finished : {false, true})
+                QTest::addRow("%s, %s, %s", qPrintable(driver), forwardOnly ? "forward-only" : "any direction",
+                              finished ? "finished" : "read to its end")
+                    << driver << forwardOnly << finished;
+        }
+    }
+}
+
+void TestSqlTransactions::queryThatEndsInATransaction()
+{
+    QFETCH(QString, driver);
+    QFETCH(bool, forwardOnly);
+    QFETCH(bool, finished);
+    SqlTestDatabase database(driver);
+    QVERIFY(makeTable(database));
+    QVERIFY(database.execute(u"CREATE TABLE log(text TEXT)"_s));
+    QSqlQuery reader(*database);
+    reader.setForwardOnly(forwardOnly);
+    VERIFY_SQL(reader, exec(u"SELECT id, name FROM t ORDER BY id"_s));
+    QVERIFY(reader.next());
+    VERIFY_SQL(*database, transaction());
+    QCOMPARE(reader.value(1).toString(), u"one"_s); // the current row stays what it is
+    QCOMPARE(reader.value(0).toInt(), 1);
+    QVERIFY(database.execute(u"INSERT INTO log VALUES ('one')"_s));
+    int rows = 1;
+    if (finished) {
+        reader.finish();
+    } else {
+        while (reader.next())
+            QCOMPARE(reader.value(0).toInt(), ++rows);
+        QCOMPARE(rows, 4);
+    }
+    QVERIFY(database.execute(u"INSERT INTO log VALUES ('two')"_s));
+    VERIFY_SQL(*database, commit());
+    database->close();
+    VERIFY_SQL(*database, open());
+    QCOMPARE(database.rows(u"SELECT text FROM log"_s), (Rows{{u"one"_s}, {u"two"_s}}));
+}
+
+void TestSqlTransactions::queryThatIsExecutedAgainInATransaction_data()
+{
+    addDriverRows();
+}
+
+void TestSqlTransactions::queryThatIsExecutedAgainInATransaction()
+{
+    QFETCH(QString, driver);
+    SqlTestDatabase database(driver);
+    QVERIFY(makeTable(database));
+    QVERIFY(database.execute(u"CREATE TABLE log(text TEXT)"_s));
+    QSqlQuery query(*database);
+    VERIFY_SQL(query, exec(u"SELECT id FROM t ORDER BY id"_s));
+    QVERIFY(query.next());
+    VERIFY_SQL(*database, transaction());
+    QVERIFY(database.execute(u"INSERT INTO log VALUES ('one')"_s));
+    VERIFY_SQL(query, exec(u"INSERT INTO log VALUES ('two')"_s));
+    VERIFY_SQL(query, exec(u"SELECT count(*) FROM log"_s));
+    QVERIFY(query.next());
+    QCOMPARE(query.value(0).toInt(), 2);
+    VERIFY_SQL(*database, commit());
+    QCOMPARE(database.value(u"SELECT count(*) FROM log"_s).toInt(), 2);
+}
+
+void TestSqlTransactions::tableModelInATransaction_data()
+{
+    addDriverRows();
+}
+
+// As Qt's documentation has it: transaction(), submitAll(), commit(). Of more rows than a model reads at once.
+void TestSqlTransactions::tableModelInATransaction()
+{
+    QFETCH(QString, driver);
+    SqlTestDatabase database(driver);
+    QVERIFY(database.execute(u"CREATE TABLE big(id INTEGER PRIMARY KEY, name TEXT)"_s));
+    QVERIFY(database.execute(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) "
+                             "INSERT INTO big SELECT i, 'name ' || i FROM n"_s));
+    {
+        QSqlTableModel model(nullptr, *database);
+        model.setTable(u"big"_s);
+        model.setEditStrategy(QSqlTableModel::OnManualSubmit);
+        VERIFY_SQL(model, select());
+        QVERIFY(model.canFetchMore());
+        for (const int row : {0, 5, 200})
+            QVERIFY(model.setData(model.index(row, 1), u"edited"_s));
+        VERIFY_SQL(*database, transaction());
+        VERIFY_SQL(model, submitAll());
+        VERIFY_SQL(*database, commit());
+    }
+    database->close();
+    VERIFY_SQL(*database, open());
+    QCOMPARE(database.rows(u"SELECT id FROM big WHERE name = 'edited' ORDER BY id"_s), (Rows{{1}, {6}, {201}}));
+}
+
+void TestSqlTransactions::unreadReturning_data()
+{
+    QTest::addColumn<bool>("forwardOnly");
+    QTest::newRow("any direction") << false;
+    QTest::newRow("forward-only") << true;
+}
+
+// All of it is done when exec() returns; its rows are there all the same.
+void TestSqlTransactions::unreadReturning()
+{
+    QFETCH(bool, forwardOnly);
+    SqlTestDatabase database(u"QTURSO"_s);
+    QVERIFY(makeTable(database));
+    QSqlQuery query(*database);
+    query.setForwardOnly(forwardOnly);
+    VERIFY_SQL(query, exec(u"INSERT INTO t VALUES (11, 'a'), (12, 'b'), (13, 'c') RETURNING id, name"_s));
+    QCOMPARE(query.numRowsAffected(), 3);
+    QCOMPARE(query.record().fieldName(1), u"name"_s);
+    QVERIFY(query.next());
+    QCOMPARE(query.value(0).toInt(), 11);
+    QSqlQuery other(*database);
+    for (int id = 100; id < 200; ++id)
+        VERIFY_SQL(other, exec(u"INSERT INTO t VALUES (%1, 'row %1')"_s.arg(id)));
+    QVERIFY(query.next());
+    QCOMPARE(query.value(1).toString(), u"b"_s);
+    query.finish();
+    database->close();
+    VERIFY_SQL(*database, open());
+    QCOMPARE(database.value(u"SELECT count(*) FROM t"_s).toInt(), 107);
+}
+
+void TestSqlTransactions::failedCommitOfAWriteBesideAReader()
+{
+    SqlTestDatabase database(u"QTURSO"_s);
+    QVERIFY(makeTable(database));
+    QVERIFY(database.execute(u"PRAGMA foreign_keys = ON"_s));
+    QVERIFY(database.execute(u"CREATE TABLE child(id REFERENCES t(id) DEFERRABLE INITIALLY DEFERRED)"_s));
+    QSqlQuery reader(*database);
+    VERIFY_SQL(reader, exec(u"SELECT id FROM t ORDER BY id"_s));
+    QVERIFY(reader.next());
+    QSqlQuery writer(*database);
+    QVERIFY(!writer.exec(u"INSERT INTO child VALUES (99)"_s));
+    QVERIFY(!database->rollback()); // no transaction is left behind
+    QVERIFY(database.execute(u"INSERT INTO child VALUES (1)"_s));
+    database->close();
+    VERIFY_SQL(*database, open());
+    QCOMPARE(database.rows(u"SELECT id FROM child"_s), (Rows{{1}}));
+}
+
+// The engine rolls all of it back. What follows is refused, until the program has ended the transaction.
+void TestSqlTransactions::failingQueryInATransaction()
+{
+    SqlTestDatabase database(u"QTURSO"_s);
+    QVERIFY(makeTable(database));
+    VERIFY_SQL(*database, transaction());
+    QVERIFY(database.execute(u"INSERT INTO t VALUES (5, 'five')"_s));
+    QSqlQuery query(*database);
+    QVERIFY(!query.exec(u"SELECT abs(-9223372036854775808)"_s) || !query.next());
+    const bool refused = !query.exec(u"INSERT INTO t VALUES (6, 'six')"_s);
+    if (refused)
+        QVERIFY(!query.lastError().databaseText().isEmpty());
+    QCOMPARE(database->commit(), !refused);
+    QCOMPARE(database.value(u"SELECT count(*) FROM t"_s).toInt(), refused ? 4 : 6);
+    VERIFY_SQL(*database, transaction());
+    QVERIFY(database.execute(u"INSERT INTO t VALUES (7, 'seven')"_s));
+    QVERIFY(!query.exec(u"SELECT json('{')"_s) || !query.next());
+    VERIFY_SQL(*database, rollback());
+    QCOMPARE(database.value(u"SELECT count(*) FROM t WHERE id = 7"_s).toInt(), 0);
+    QVERIFY(database.execute(u"INSERT INTO t VALUES (8, 'eight')"_s));
+    QCOMPARE(database.value(u"SELECT count(*) FROM t WHERE id = 8"_s).toInt(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSqlTransactions)

@@ -15,6 +15,7 @@
 #include <TursoQt/tursoqtexport.h>
 
 #include <QtCore/QFuture>
+#include <QtCore/QIODevice>
 #include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
@@ -44,15 +45,15 @@ class SyncConnectionPrivate;
  * owner thread, in this order: property changes, then the future, then the signal, each exactly once.
  *
  * A failed future throws SyncException. QFuture::cancel() cancels the operation behind the future, cancel() all of
- * them. Operations run one at a time, in the order of the calls; SQL runs beside them. Only what merely waits, a pull for
- * news or a retry for its time, lets others go first, and then goes on.
+ * them. Operations run one at a time, in the order of the calls; SQL runs beside them. Only what merely waits, a pull
+ * for news or a retry for its time, lets others go first, and then goes on.
  *
  * The destructor ends every future that is still open with SyncError::Code::Cancelled. Since 0.1.
  */
 class TURSOQT_EXPORT SyncConnection : public QObject
 {
     Q_OBJECT
-    Q_MOC_INCLUDE(<TursoQt/autosync.h>)
+    Q_MOC_INCLUDE(<TursoQt / autosync.h>)
     Q_PROPERTY(State state READ state NOTIFY stateChanged)
     Q_PROPERTY(TursoQt::Operation currentOperation READ currentOperation NOTIFY currentOperationChanged)
     Q_PROPERTY(TursoQt::SyncProgress progress READ progress NOTIFY progressChanged)
@@ -112,8 +113,22 @@ public:
     QFuture<SqlResult> execute(const QString &sql, const QVariantMap &parameters);
 
     /// Runs all statements of a text, one after the other, each for itself. An error names the line of its statement;
-    /// those before it stay done.
+    /// those before it stay done, unless they stand in a transaction that the script has begun and not ended: that is
+    /// rolled back.
     QFuture<void> executeScript(const QString &sql);
+    /**
+     * The same for a script of any size, in UTF-8, that is read piece by piece while it runs.
+     *
+     * @a device is a QIODevice that is open for reading. It is read on the SQL thread, from where it stands, so it must
+     * be one that needs no event loop, such as QFile; nobody else may use it before the future has finished, and its
+     * owner keeps it until then. The future's progress counts the KiB of the script that are done, of as many as the
+     * device has; of a sequential device the maximum is 0. Since 0.2.
+     */
+    template <class Device>
+    requires std::is_base_of_v<QIODevice, Device> QFuture<void> executeScript(Device *device)
+    {
+        return executeScriptFrom(device);
+    }
 
     /// Runs a SELECT whose rows are then read in batches, so that memory stays small however many there are.
     QFuture<SqlCursor> openCursor(const QString &sql, const QVariantList &parameters = {});
@@ -127,19 +142,19 @@ public:
     template <class F>
     QFuture<std::invoke_result_t<F, SqlTransaction &>> transaction(F &&work);
 
-    /// What keeps push() and pull() from succeeding, after they have failed with SyncError::Code::Constraint: the row that
-    /// the server refuses. Asks the server for its row. Nothing when there is no conflict; known until a push() succeeds,
-    /// also after the database was closed. Of several conflicts the first; push() again finds the next one.
+    /// What keeps push() and pull() from succeeding, after they have failed with SyncError::Code::Constraint: the row
+    /// that the server refuses. Asks the server for its row. Nothing when there is no conflict; known until a push()
+    /// succeeds, also after the database was closed. Of several conflicts the first; push() again finds the next one.
     QFuture<std::optional<SyncConflict>> conflict();
 
-    /// Takes the pending changes of the row back, or puts others in their place, in one transaction; push() then sends the
-    /// rest. Waits for open statements as pull() does.
+    /// Takes the pending changes of the row back, or puts others in their place, in one transaction; push() then sends
+    /// the rest. Waits for open statements as pull() does.
     QFuture<void> resolveConflict(const SyncConflict &conflict, const Resolution &resolution);
 
     /// Undoes pending changes, given by PendingChange::changeId, from their old values, and forgets them, in one
     /// transaction. A change that another one of the same row follows can be discarded only together with that one, and
-    /// a change of the schema not at all. (The engine records for an upsert that updates, INSERT ... ON CONFLICT DO UPDATE,
-    /// the new values as old ones: the row gets its old values with the next pull().)
+    /// a change of the schema not at all. (The engine records for an upsert that updates, INSERT ... ON CONFLICT DO
+    /// UPDATE, the new values as old ones: the row gets its old values with the next pull().)
     QFuture<void> discardPendingChanges(const QList<qint64> &changeIds);
 
     /// The pages of the database file that are on this computer, in order: all of them, unless it is a partial copy.
@@ -190,6 +205,7 @@ private:
     using TransactionWork = std::function<void(SqlTransaction &)>;
     using TransactionEnd = std::function<void(std::exception_ptr)>;
     void startTransaction(const QFuture<void> &future, TransactionWork work, TransactionEnd end);
+    QFuture<void> executeScriptFrom(QIODevice *device);
 
     std::unique_ptr<SyncConnectionPrivate> d;
 };

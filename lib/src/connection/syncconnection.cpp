@@ -85,6 +85,11 @@ QFuture<void> SyncConnection::executeScript(const QString &sql)
     return d->executeScript(sql);
 }
 
+QFuture<void> SyncConnection::executeScriptFrom(QIODevice *device)
+{
+    return d->executeScript(device);
+}
+
 void SyncConnection::startTransaction(const QFuture<void> &future, TransactionWork work, TransactionEnd end)
 {
     d->startTransaction(future, std::move(work), std::move(end));

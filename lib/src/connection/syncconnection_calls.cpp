@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "connection/syncconnection_p.h"
 
+#include "sql/sqlscript.h"
 #include "support/errors.h"
 #include "support/sparsefile.h"
 #include "support/texts.h"
@@ -72,8 +73,8 @@ QFuture<void> SyncConnectionPrivate::close()
         // Nothing to close, or closing already: ends with what runs.
         const quint64 number = m_lastNumber;
         if (state != State::Closing)
-            QMetaObject::invokeMethod(this, [this, number] { onFinished(number, Operation::Close, {}); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, number] { onFinished(number, Operation::Close, {}); }, Qt::QueuedConnection);
         return future;
     }
     m_closeNumber = m_lastNumber;
@@ -82,7 +83,8 @@ QFuture<void> SyncConnectionPrivate::close()
         cancelCall(statement.number);
     QMetaObject::invokeMethod(m_engine, &SyncEngine::cancelAll, Qt::QueuedConnection);
     m_worker->cancelUpTo(m_lastNumber);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->setSession(nullptr); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->setSession(nullptr); }, Qt::QueuedConnection);
     return future;
 }
 
@@ -117,8 +119,7 @@ template QFuture<SyncStats> SyncConnectionPrivate::run(Operation);
 QFuture<std::optional<SyncConflict>> SyncConnectionPrivate::conflict()
 {
     const auto future = addCall<std::optional<SyncConflict>>(
-        Operation::ResolveConflict,
-        [](QPromise<std::optional<SyncConflict>> &promise, const OperationResult &result) {
+        Operation::ResolveConflict, [](QPromise<std::optional<SyncConflict>> &promise, const OperationResult &result) {
             promise.addResult(result.conflict);
         });
     callEngine([](SyncEngine &engine, quint64 number) { engine.findConflict(number); });
@@ -157,7 +158,33 @@ QFuture<SqlResult> SyncConnectionPrivate::execute(const QString &sql, const QVar
 QFuture<void> SyncConnectionPrivate::executeScript(const QString &sql)
 {
     const QFuture<void> future = addCall<void>(Operation::Execute, [](QPromise<void> &, const OperationResult &) {});
-    callWorker([sql](SqlSession &session) { session.executeScript(sql); });
+    callWorker([sql](SqlSession &session) {
+        SqlScript script(sql);
+        session.executeScript(script);
+    });
+    return future;
+}
+
+QFuture<void> SyncConnectionPrivate::executeScript(QIODevice *device)
+{
+    const auto toKib = [](qint64 bytes) { return int((bytes + 1023) / 1024); };
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    const QFuture<void> future = promise->future();
+    addCall(Operation::Execute, future, [promise](const OperationResult &result) {
+        if (result.error)
+            promise->setException(SyncException(result.error));
+        promise->finish();
+    });
+    if (!device || !device->isReadable()) {
+        failLater(m_lastNumber, Texts::tr("The device of the script is not open for reading."));
+        return future;
+    }
+    promise->setProgressRange(0, device->isSequential() ? 0 : toKib(device->size() - device->pos()));
+    callWorker([promise, device, toKib](SqlSession &session) {
+        SqlScript script(*device);
+        session.executeScript(script, [&](qint64 bytes) { promise->setProgressValue(toKib(bytes)); });
+    });
     return future;
 }
 
@@ -226,8 +253,8 @@ QList<PageRange> SyncConnectionPrivate::residentPages() const
 void SyncConnectionPrivate::closeCursor(quint64 cursor)
 {
     if (m_worker)
-        QMetaObject::invokeMethod(m_worker, [worker = m_worker, cursor] { worker->closeCursor(cursor); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, cursor] { worker->closeCursor(cursor); }, Qt::QueuedConnection);
 }
 
 /// Runs @a work for the call that was added last.
@@ -289,7 +316,8 @@ void SyncConnectionPrivate::cancelCall(quint64 number)
                                         [number](const Statement &statement) { return statement.number == number; });
     if (postponed != m_postponed.end()) {
         m_postponed.erase(postponed);
-        QMetaObject::invokeMethod(this, [this, number] { settle(number, {cancelled()}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, number] { settle(number, {cancelled()}); }, Qt::QueuedConnection);
         return;
     }
     const auto call = m_calls.find(number);
@@ -298,8 +326,8 @@ void SyncConnectionPrivate::cancelCall(quint64 number)
     if (call->second.operation == Operation::Execute)
         m_worker->cancel(number);
     else
-        QMetaObject::invokeMethod(m_engine, [engine = m_engine, number] { engine->cancel(number); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_engine, [engine = m_engine, number] { engine->cancel(number); }, Qt::QueuedConnection);
 }
 
 } // namespace TursoQt

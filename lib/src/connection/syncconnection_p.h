@@ -42,6 +42,7 @@ public:
     QFuture<void> discardPendingChanges(const QList<qint64> &changeIds);
     QFuture<SqlResult> execute(const QString &sql, const QVariant &parameters);
     QFuture<void> executeScript(const QString &sql);
+    QFuture<void> executeScript(QIODevice *device);
     void startTransaction(const QFuture<void> &future, std::function<void(SqlTransaction &)> work,
                           std::function<void(std::exception_ptr)> end);
     QFuture<SqlCursor> openCursor(const QString &sql, const QVariant &parameters);

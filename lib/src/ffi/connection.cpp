@@ -15,7 +15,7 @@ Connection::Prepared Connection::prepare(QByteArrayView sql)
     ErrorText error;
     checked(tursoqt_connection_prepare(m_handle.get(), sql.isNull() ? "" : sql.data(), size_t(sql.size()), &statement,
                                        &tail, error.out()),
-            error);
+            error, Subject::Statement);
     Prepared prepared{std::nullopt, qsizetype(tail)};
     if (statement)
         prepared.statement.emplace(statement);

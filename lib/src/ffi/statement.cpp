@@ -22,6 +22,11 @@ int Statement::parameterPosition(const QByteArray &name) const
     return int(std::max<qint64>(turso_statement_named_position(m_handle.get(), name.constData()), 0));
 }
 
+QString Statement::parameterName(int position) const
+{
+    return takeString(turso_statement_parameter_name(m_handle.get(), position));
+}
+
 void Statement::bindNull(int position)
 {
     checked(turso_statement_bind_positional_null(m_handle.get(), size_t(position)));
@@ -60,19 +65,19 @@ Status Statement::step()
     // A connection that stands in its own way is busy, too, and told so in other words.
     if (status == TURSO_BUSY && error.text() == "database is locked"_L1)
         return Status::Locked;
-    return checked(status, error);
+    return checked(status, error, Subject::Statement);
 }
 
 void Statement::runIo()
 {
     ErrorText error;
-    checked(tursoqt_statement_run_io(m_handle.get(), error.out()), error);
+    checked(tursoqt_statement_run_io(m_handle.get(), error.out()), error, Subject::Statement);
 }
 
 void Statement::reset()
 {
     ErrorText error;
-    checked(tursoqt_statement_reset(m_handle.get(), error.out()), error);
+    checked(tursoqt_statement_reset(m_handle.get(), error.out()), error, Subject::Statement);
 }
 
 qint64 Statement::changes() const

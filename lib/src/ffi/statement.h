@@ -17,6 +17,8 @@ public:
     int parameterCount() const;
     /// Position of a named parameter, prefix included; 0 when there is none.
     int parameterPosition(const QByteArray &name) const;
+    /// With its prefix; empty for one without a name.
+    QString parameterName(int position) const;
 
     void bindNull(int position);
     void bindInteger(int position, qint64 value);

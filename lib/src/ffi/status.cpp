@@ -25,6 +25,9 @@ Meaning meaningOfText(const QString &text)
         return {Code::Constraint, Texts::tr("A constraint of the database refuses this change: %1").arg(shown)};
     if (has("database is busy"_L1) || has("database is locked"_L1))
         return {Code::Busy, Texts::tr("The database is busy. Try again when other statements have ended.")};
+    // What follows is the server's, and names what is the user's.
+    if (has("failed to execute sql"_L1))
+        return {Code::Sql, Texts::tr("The server refused a statement: %1").arg(shown)};
     if (has("no space left"_L1) || has("storagefull"_L1) || has("no storage space"_L1) || has("quota exceeded"_L1)
         || has("database or disk is full"_L1))
         return {Code::DatabaseFull, Texts::tr("The disk is full. Make room, then try again; nothing is lost.")};
@@ -35,10 +38,9 @@ Meaning meaningOfText(const QString &text)
     if (has("corrupt"_L1) || has("malformed"_L1) || has("short read"_L1) || has("synced portion of wal"_L1))
         return {Code::Corrupt, Texts::tr("The database file is damaged.")};
     if (has("protobuf"_L1) || has("deserialization error"_L1) || has("no header returned"_L1)
-        || has("page has unexpected size"_L1) || has("encoding"_L1) || has("invalid variant byte"_L1))
+        || has("page has unexpected size"_L1) || has("raw_encoding"_L1) || has("zstd encoding"_L1)
+        || has("invalid variant byte"_L1))
         return {Code::Protocol, Texts::tr("The server's answer does not follow the sync protocol.")};
-    if (has("failed to execute sql"_L1))
-        return {Code::Sql, Texts::tr("The server refused a statement: %1").arg(shown)};
     if (has("i/o error"_L1) || has("io error"_L1))
         return {Code::Io,
                 Texts::tr("The file system reported an error. Check the disk, then close this database and open it "
@@ -46,7 +48,18 @@ Meaning meaningOfText(const QString &text)
     return {Code::Sql, Texts::tr("The database engine reported: %1").arg(shown)};
 }
 
-Meaning meaningOf(tursoqt_status_t status, const QString &text)
+// The engine has no status for a page that cannot be read; its own words for that stand at the beginning.
+Meaning meaningOfStatementText(const QString &text)
+{
+    const auto begins = [&text](QLatin1StringView words) { return text.startsWith(words); };
+    if (begins("I/O error: short read on "_L1) || begins("Checksum mismatch on page "_L1)
+        || begins("WAL frame page mismatch at frame "_L1) || begins("Decryption failed for page="_L1)
+        || begins("Page codec failed for page="_L1))
+        return {Code::Corrupt, Texts::tr("The database file is damaged.")};
+    return {Code::Sql, Texts::tr("The database engine reported: %1").arg(Secrets::redact(text))};
+}
+
+Meaning meaningOf(tursoqt_status_t status, const QString &text, Subject subject)
 {
     switch (status) {
     case TURSO_BUSY:
@@ -72,7 +85,7 @@ Meaning meaningOf(tursoqt_status_t status, const QString &text)
     case TURSOQT_PANIC:
         return {Code::EngineFailure, Texts::tr("The database engine failed. Close this connection and open it again.")};
     default:
-        return meaningOfText(text);
+        return subject == Subject::Statement ? meaningOfStatementText(text) : meaningOfText(text);
     }
 }
 
@@ -89,13 +102,13 @@ QString ErrorText::text() const
     return QString::fromUtf8(m_text);
 }
 
-SyncError errorOf(tursoqt_status_t status, const QString &text)
+SyncError errorOf(tursoqt_status_t status, const QString &text, Subject subject)
 {
-    const Meaning meaning = meaningOf(status, text);
+    const Meaning meaning = meaningOf(status, text, subject);
     return {meaning.code, meaning.message, Secrets::redact(text)};
 }
 
-Status checked(tursoqt_status_t status, const ErrorText &error)
+Status checked(tursoqt_status_t status, const ErrorText &error, Subject subject)
 {
     switch (status) {
     case TURSO_OK:
@@ -107,7 +120,7 @@ Status checked(tursoqt_status_t status, const ErrorText &error)
     case TURSO_IO:
         return Status::Io;
     default:
-        throw SyncException(errorOf(status, error.text()));
+        throw SyncException(errorOf(status, error.text(), subject));
     }
 }
 

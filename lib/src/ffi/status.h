@@ -34,11 +34,14 @@ private:
     const char *m_text = nullptr;
 };
 
+/// What a call was about. The text of a statement's error holds names and values of the user's, which mean nothing.
+enum class Subject { Operation, Statement };
+
 /// The error for a status and a text of the engine; the only place that translates between the two.
-SyncError errorOf(tursoqt_status_t status, const QString &text);
+SyncError errorOf(tursoqt_status_t status, const QString &text, Subject subject = Subject::Operation);
 
 /// The status of a call, or SyncException when it failed.
-Status checked(tursoqt_status_t status, const ErrorText &error = {});
+Status checked(tursoqt_status_t status, const ErrorText &error = {}, Subject subject = Subject::Operation);
 
 /// A copy of a string that the engine allocated; frees the original. A null pointer is a null string.
 QString takeString(const char *string);

@@ -8,7 +8,16 @@
 
 namespace TursoQt {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+/// JavaScript's empty text comes as a null QString, which stands for NULL.
+QVariant withoutNullText(const QVariant &value)
+{
+    const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+    return isNullText ? QVariant(u""_s) : value;
+}
 
 /// A JavaScript array or object comes from QML as it is.
 QVariant plainParameters(const QVariant &parameters)
@@ -16,8 +25,13 @@ QVariant plainParameters(const QVariant &parameters)
     if (!parameters.isValid() || parameters.typeId() == QMetaType::QVariantList
         || parameters.typeId() == QMetaType::QVariantMap)
         return parameters;
-    const QVariantMap named = parameters.toMap();
-    return named.isEmpty() ? QVariant(parameters.toList()) : QVariant(named);
+    QVariantMap named = parameters.toMap();
+    for (QVariant &value : named)
+        value = withoutNullText(value);
+    QVariantList positional = parameters.toList();
+    for (QVariant &value : positional)
+        value = withoutNullText(value);
+    return named.isEmpty() ? QVariant(positional) : QVariant(named);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/syncquerymodel_p.h"
 
+#include "sql/sqltext.h"
 #include "support/texts.h"
 
 #include <QtCore/QPointer>
@@ -48,18 +49,9 @@ QList<QByteArray> keysOf(const Rows &rows)
 }
 
 /// @a sql in a form that can stand in parentheses.
-QString withoutEnd(const QString &sql)
-{
-    QStringView text = QStringView(sql).trimmed();
-    while (text.endsWith(u';'))
-        text = text.chopped(1).trimmed();
-    return text.toString();
-}
-
-/// The line breaks end a comment at the end of the query.
 QString batchOf(const QString &sql, int rows, int offset)
 {
-    return "SELECT * FROM (\n"_L1 + withoutEnd(sql) + "\n) LIMIT "_L1 + QString::number(rows) + " OFFSET "_L1
+    return "SELECT * FROM ("_L1 + withoutEnd(sql) + ") LIMIT "_L1 + QString::number(rows) + " OFFSET "_L1
         + QString::number(offset);
 }
 

@@ -2,15 +2,13 @@
 #include "sql/sqlsession.h"
 
 #include "sql/localchanges.h"
+#include "sql/pragmas.h"
 #include "sql/pushedchanges.h"
 #include "sql/remotepages.h"
 #include "sql/sqlstatement.h"
 #include "sql/statementgate.h"
 #include "support/logging.h"
 #include "support/texts.h"
-
-#include <QtCore/QRegularExpression>
-#include <QtCore/QScopeGuard>
 
 #include <algorithm>
 #include <utility>
@@ -29,20 +27,6 @@ constexpr std::size_t CacheSize = 32;
     throw SyncException(SyncError{code, message});
 }
 
-bool isBlank(const QString &sql)
-{
-    return std::all_of(sql.begin(), sql.end(), [](QChar c) { return c == u';' || c.isSpace(); });
-}
-
-// A prepared PRAGMA keeps what it found when it was prepared, and schema changes are seldom repeated.
-bool isWorthKeeping(const QString &sql)
-{
-    const QStringView text = QStringView(sql).trimmed();
-    const auto begins = {"SELECT"_L1, "INSERT"_L1, "UPDATE"_L1, "DELETE"_L1, "REPLACE"_L1, "WITH"_L1};
-    return std::any_of(begins.begin(), begins.end(),
-                       [text](auto word) { return text.startsWith(word, Qt::CaseInsensitive); });
-}
-
 } // namespace
 
 SqlSession::SqlSession(Ffi::Connection connection, Shared shared)
@@ -54,6 +38,8 @@ SqlSession::SqlSession(Ffi::Connection connection, Shared shared)
 
 SqlSession::~SqlSession()
 {
+    if (inTransaction())
+        qCWarning(logSql) << "a transaction was not ended before its database was closed: it is rolled back";
     m_cache.clear();
     m_shared.gate->forget(this);
 }
@@ -114,8 +100,7 @@ void SqlSession::forgetInterruption()
         const QMutexLocker locker(&m_workMutex);
         m_engineInterrupted = false;
     }
-    for (SqlStatement *statement : std::exchange(m_openStatements, {}))
-        statement->interruptedBesideAnother();
+    endOpenStatements(SyncError{Code::Interrupted, Texts::tr("The statement was interrupted.")});
     try {
         Ffi::Connection::Prepared any = connection().prepare("SELECT 1");
         while (any.statement->step() == Ffi::Status::Row) {
@@ -134,11 +119,12 @@ void SqlSession::throwIfInterrupted() const
 SqlResult SqlSession::execute(const QString &sql, const QVariant &parameters)
 {
     SqlStatement statement(*this, sql);
-    if (!isBlank(statement.tail()))
+    if (!isEmptySql(statement.tail()))
         fail(Code::Sql, Texts::tr("There is more than one statement in the text."));
     SqlResult result;
-    result.columns = statement.columns();
     statement.execute(parameters);
+    // Only now: a statement that was prepared before the schema changed is prepared anew when it begins.
+    result.columns = statement.columns();
     while (statement.next()) {
         QVariantList row;
         row.reserve(result.columns.size());
@@ -152,94 +138,29 @@ SqlResult SqlSession::execute(const QString &sql, const QVariant &parameters)
     return result;
 }
 
-void SqlSession::executeShielded(const QString &sql)
-{
-    constexpr quint64 NoWork = 0;
-    const quint64 work = exchangeWork(NoWork);
-    const bool interrupted = m_interrupted.exchange(false);
-    const auto restore = qScopeGuard([this, work, interrupted] {
-        m_interrupted = interrupted;
-        exchangeWork(work);
-    });
-    execute(sql);
-}
-
-quint64 SqlSession::exchangeWork(quint64 work)
-{
-    const QMutexLocker locker(&m_workMutex);
-    return std::exchange(m_work, work);
-}
-
-void SqlSession::executeScript(const QString &sql)
-{
-    QString rest = sql;
-    while (!isBlank(rest)) {
-        try {
-            SqlStatement statement(*this, rest);
-            rest = statement.tail();
-            statement.execute(QVariantList());
-            while (statement.next()) {
-            }
-        } catch (const SyncException &exception) {
-            SyncError error = exception.error();
-            const qsizetype line = QStringView(sql).first(sql.size() - rest.size()).count(u'\n') + 1;
-            error.message = Texts::tr("Statement from line %1 on: %2").arg(line).arg(error.message);
-            throw SyncException(error);
-        }
-    }
-}
-
-QString SqlSession::beginStatement() const
-{
-    switch (m_shared.isolationLevel) {
-    case SyncConfig::IsolationLevel::Deferred:
-        break;
-    case SyncConfig::IsolationLevel::Immediate:
-        return u"BEGIN IMMEDIATE"_s;
-    case SyncConfig::IsolationLevel::Exclusive:
-        return u"BEGIN EXCLUSIVE"_s;
-    case SyncConfig::IsolationLevel::Concurrent:
-        return u"BEGIN CONCURRENT"_s;
-    }
-    return u"BEGIN DEFERRED"_s;
-}
-
-void SqlSession::transaction(const std::function<void()> &work)
-{
-    const bool nested = inTransaction();
-    const QString savepoint = u"turso_qt_%1"_s.arg(m_savepoints);
-    execute(nested ? u"SAVEPOINT "_s + savepoint : beginStatement());
-    m_savepoints += nested;
-    try {
-        work();
-        execute(nested ? u"RELEASE "_s + savepoint : u"COMMIT"_s);
-    } catch (...) {
-        m_savepoints -= nested;
-        if (inTransaction())
-            executeShielded(nested ? u"ROLLBACK TO "_s + savepoint : u"ROLLBACK"_s);
-        if (nested && inTransaction())
-            executeShielded(u"RELEASE "_s + savepoint);
-        m_wrote = m_wrote && inTransaction();
-        throw;
-    }
-    m_savepoints -= nested;
-}
-
 // The timeout that counts is this one's, and not the engine's.
-QString SqlSession::answerToBusyTimeout(const QString &pragma)
+QString SqlSession::answerToBusyTimeout(const QString &value)
 {
-    static const QRegularExpression form(
-        u"^\\s*PRAGMA\\s+(?:main\\s*\\.\\s*)?busy_timeout\\s*(?:[=(]\\s*(\\d+)\\s*\\)?)?\\s*;?\\s*$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = form.match(pragma);
-    if (!match.hasMatch())
-        return pragma;
-    if (match.hasCaptured(1))
-        setBusyTimeout(std::chrono::milliseconds(match.captured(1).toInt()));
+    bool isNumber = false;
+    const int milliseconds = value.toInt(&isNumber);
+    if (isNumber)
+        setBusyTimeout(std::chrono::milliseconds(std::max(milliseconds, 0)));
     return u"SELECT %1 AS timeout"_s.arg(m_shared.busyTimeout.count());
 }
 
-Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
+QString SqlSession::preparedText(const QString &sql, StatementKind kind)
+{
+    if (kind == StatementKind::Pragma) {
+        const PragmaCall pragma = pragmaCall(sql);
+        if (pragma.name == "busy_timeout"_L1)
+            return answerToBusyTimeout(pragma.value);
+    }
+    if (m_shared.pages)
+        refuseOnSynchronisedDatabase(sql, kind);
+    return sql;
+}
+
+Ffi::Statement SqlSession::takeStatement(const QString &sql, StatementKind kind, QString &tail)
 {
     const auto cached = findInCache(sql);
     if (cached != m_cache.end() && cached->statement) {
@@ -248,8 +169,7 @@ Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
         m_cache.splice(m_cache.begin(), m_cache, cached);
         return statement;
     }
-    const QByteArray text =
-        (sql.contains("busy_timeout"_L1, Qt::CaseInsensitive) ? answerToBusyTimeout(sql) : sql).toUtf8();
+    const QByteArray text = preparedText(sql, kind).toUtf8();
     if (text.contains('\0'))
         fail(Code::Sql, Texts::tr("The statement contains a NUL character."));
     Ffi::Connection::Prepared prepared = connection().prepare(text);
@@ -259,7 +179,6 @@ Ffi::Statement SqlSession::takeStatement(const QString &sql, QString &tail)
     return std::move(*prepared.statement);
 }
 
-// Only texts that are one statement: what follows it would be forgotten.
 void SqlSession::keepStatement(const QString &sql, Ffi::Statement statement)
 {
     const auto cached = findInCache(sql);
@@ -268,8 +187,6 @@ void SqlSession::keepStatement(const QString &sql, Ffi::Statement statement)
             cached->statement.emplace(std::move(statement));
         return;
     }
-    if (!isWorthKeeping(sql))
-        return;
     m_cache.push_front({sql, std::move(statement)});
     if (m_cache.size() > CacheSize)
         m_cache.pop_back();
@@ -345,10 +262,12 @@ void SqlSession::enterGate(const QString &sql)
         m_insideSql = sql;
 }
 
-void SqlSession::leave()
+void SqlSession::leave(StatementKind kind, const SyncError *failure)
 {
+    const bool open = inTransaction();
+    noteEnd(kind, failure, open);
     --m_entered;
-    if (m_entered > 0 || inTransaction())
+    if (m_entered > 0 || open)
         return;
     if (m_wrote && !m_watching)
         announceCommit();

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "ffi/connection.h"
+#include "sql/sqltext.h"
 
 #include <TursoQt/sqlresult.h>
 #include <TursoQt/syncconfig.h>
+#include <TursoQt/syncerror.h>
 #include <TursoQt/tursoqtexport.h>
 
 #include <QtCore/QHash>
@@ -26,6 +28,7 @@ class DatabaseFiles;
 class LocalChanges;
 class PushedChanges;
 class RemotePages;
+class SqlScript;
 class SqlStatement;
 class StatementGate;
 struct PushPosition;
@@ -58,8 +61,9 @@ public:
 
     /// Runs one statement. @a parameters is a QVariantList for positional, or a QVariantMap for named ones.
     SqlResult execute(const QString &sql, const QVariant &parameters = QVariantList());
-    /// Runs all statements of a text.
-    void executeScript(const QString &sql);
+    /// Runs all statements of a script. A transaction that it began and did not end is rolled back when it fails.
+    /// @a executed is called with the bytes of the script that are done.
+    void executeScript(SqlScript &script, const std::function<void(qint64)> &executed = {});
     /// Runs @a work inside a transaction, or a savepoint when there is one already. Rolled back when it throws.
     void transaction(const std::function<void()> &work);
 
@@ -69,14 +73,12 @@ public:
     /// not all rows have been read end, too: the engine knows no difference.
     void interrupt(quint64 work);
 
-    /// Runs one statement that interrupt() neither prevents nor ends: one that ends a transaction.
-    void executeShielded(const QString &sql);
-
     /// For this session alone.
     void setBusyTimeout(std::chrono::milliseconds timeout);
 
     /// Begins a transaction of the configured isolation level.
     QString beginStatement() const;
+    /// False, too, when the engine has rolled back what was begun; see throwIfLost().
     bool inTransaction() const;
     qint64 lastInsertRowId() const;
     /// Up to where the server is known to have the recorded changes.
@@ -89,10 +91,16 @@ private:
     friend class SqlStatement;
 
     // For SqlStatement.
-    Ffi::Statement takeStatement(const QString &sql, QString &tail);
+    Ffi::Statement takeStatement(const QString &sql, StatementKind kind, QString &tail);
     void keepStatement(const QString &sql, Ffi::Statement statement);
     void enter(const QString &sql);
-    void leave();
+    /// A statement has ended, or was prepared; @a failure is null unless it failed.
+    void leave(StatementKind kind, const SyncError *failure);
+    /// Throws when the statement would do harm now. False when there is nothing left for it to do.
+    bool admit(StatementKind kind, const QString &sql);
+    /// Has the statements of which not all rows were read keep the rest, up to so many bytes each, and end. False when
+    /// one goes on.
+    bool keepOpenResults(qint64 maximumBytes);
     void enterGate(const QString &sql);
     void opened(SqlStatement *statement) { m_openStatements.append(statement); }
     void ended(SqlStatement *statement) { m_openStatements.removeOne(statement); }
@@ -102,10 +110,20 @@ private:
     void park(Ffi::Statement statement);
     void throwIfInterrupted() const;
 
+    void control(const QString &sql);
+    void controlShielded(const QString &sql);
+    bool admitAfterLoss(StatementKind kind, const QString &sql);
+    void throwIfLost() const;
+    void prepareForTransaction();
+    void noteEnd(StatementKind kind, const SyncError *failure, bool open);
+    void noteEndOfTransaction(StatementKind kind, const SyncError *failure);
+    void endOpenStatements(const SyncError &error);
+    QString preparedText(const QString &sql, StatementKind kind);
+
     Ffi::Connection &connection();
     void reconnect();
     void applyBusyTimeout(Ffi::Connection &connection) const;
-    QString answerToBusyTimeout(const QString &pragma);
+    QString answerToBusyTimeout(const QString &value);
     void forgetInterruption();
     quint64 exchangeWork(quint64 work);
     void watchChanges();
@@ -126,6 +144,11 @@ private:
     int m_entered = 0; ///< calls of enter() without leave()
     QVarLengthArray<SqlStatement *, 8> m_openStatements;
     int m_savepoints = 0;
+    bool m_transaction = false; ///< open after the last statement that ended
+    QString m_savepoint; ///< that began the transaction; empty: BEGIN did
+    int m_works = 0; ///< calls of transaction() that run
+    int m_controls = 0; ///< calls of control() that run
+    std::optional<SyncError> m_lost; ///< why the engine rolled back what nobody has ended yet
     bool m_wrote = false; ///< since the last commit was announced
     bool m_watching = false; ///< a statement of watchChanges() or announceCommit() runs
 

@@ -11,8 +11,7 @@
 #include "support/logging.h"
 #include "support/texts.h"
 
-#include <QtCore/QRegularExpression>
-
+#include <limits>
 #include <utility>
 
 namespace TursoQt {
@@ -21,13 +20,43 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A statement that has no result and changes nothing by itself.
-bool isControl(const QString &sql)
+// It changes nothing by itself.
+bool isControl(StatementKind kind)
 {
-    static const QRegularExpression control(
-        u"^\\s*(BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE|PRAGMA|ATTACH|DETACH)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return control.match(sql).hasMatch();
+    switch (kind) {
+    case StatementKind::Empty:
+    case StatementKind::Begin:
+    case StatementKind::Commit:
+    case StatementKind::Rollback:
+    case StatementKind::RollbackTo:
+    case StatementKind::Savepoint:
+    case StatementKind::Release:
+    case StatementKind::Pragma:
+    case StatementKind::Attach:
+        return true;
+    case StatementKind::Query:
+    case StatementKind::Write:
+    case StatementKind::Vacuum:
+    case StatementKind::Other:
+        break;
+    }
+    return false;
+}
+
+Ffi::Statement::Type typeOf(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::LongLong:
+        return Ffi::Statement::Type::Integer;
+    case QMetaType::Double:
+        return Ffi::Statement::Type::Real;
+    case QMetaType::QString:
+        return Ffi::Statement::Type::Text;
+    case QMetaType::QByteArray:
+        return Ffi::Statement::Type::Blob;
+    default:
+        return Ffi::Statement::Type::Null;
+    }
 }
 
 SyncError lockedError()
@@ -64,9 +93,11 @@ private:
     SqlSession &m_session;
 };
 
-SqlStatement::SqlStatement(SqlSession &session, const QString &sql)
+SqlStatement::SqlStatement(SqlSession &session, const QString &sql, Reuse reuse)
     : m_session(session)
     , m_sql(sql)
+    , m_kind(statementKind(sql))
+    , m_reuse(reuse)
 {
     prepare();
 }
@@ -74,8 +105,11 @@ SqlStatement::SqlStatement(SqlSession &session, const QString &sql)
 SqlStatement::~SqlStatement()
 {
     reset();
-    // The cache knows texts only: what follows the statement would be lost.
-    if (m_statement && m_connectionNumber == m_session.m_connectionNumber && m_tail.trimmed().isEmpty())
+    // A prepared PRAGMA keeps what it found when it was prepared, and schema changes are seldom repeated. The cache
+    // knows texts only: what follows the statement would be lost.
+    const bool isReused =
+        m_reuse == Reuse::Likely && (m_kind == StatementKind::Query || m_kind == StatementKind::Write);
+    if (isReused && m_statement && m_connectionNumber == m_session.m_connectionNumber && isEmptySql(m_tail))
         m_session.keepStatement(m_sql, std::move(*m_statement));
 }
 
@@ -84,13 +118,13 @@ void SqlStatement::prepare()
 {
     m_session.enter(m_sql);
     try {
-        m_statement.emplace(m_session.takeStatement(m_sql, m_tail));
+        m_statement.emplace(m_session.takeStatement(m_sql, m_kind, m_tail));
         m_connectionNumber = m_session.m_connectionNumber;
     } catch (...) {
-        m_session.leave();
+        m_session.leave(StatementKind::Empty, nullptr);
         throw;
     }
-    m_session.leave();
+    m_session.leave(StatementKind::Empty, nullptr);
 }
 
 int SqlStatement::parameterCount() const
@@ -130,41 +164,118 @@ void SqlStatement::run(const std::function<void()> &bindAll)
 {
     clearVectorRegisters();
     reset();
-    m_interrupted = false;
     m_rowsAffected = 0;
     m_session.throwIfInterrupted();
+    if (!m_session.admit(m_kind, m_sql))
+        return;
+    const bool changes = m_kind == StatementKind::Write || m_kind == StatementKind::Other;
+    if (changes && m_session.openStatements() > 0)
+        startBesideOthers(bindAll);
+    else
+        start(bindAll);
+}
+
+void SqlStatement::start(const std::function<void()> &bindAll)
+{
     if (!m_statement || m_connectionNumber != m_session.m_connectionNumber)
         prepare();
     bindAll();
     m_session.enter(m_sql);
-    m_open = true;
+    m_running = true;
     // The connection was replaced at this moment.
     if (m_connectionNumber != m_session.m_connectionNumber) {
-        reset();
+        endRun();
         prepare();
         bindAll();
         m_session.enter(m_sql);
-        m_open = true;
+        m_running = true;
     }
     m_session.opened(this);
     qCDebug(logSql).noquote() << m_sql;
     m_bindAll = &bindAll;
     m_hasRow = step();
     m_bindAll = nullptr;
+    // It is over, and committed, only with its last row.
+    if (m_kind == StatementKind::Write && m_running)
+        keepRemainingRows(std::numeric_limits<qint64>::max());
+}
+
+// When a change fails, the engine takes it back under those that are read, and they end as if there were no more rows.
+void SqlStatement::startBesideOthers(const std::function<void()> &bindAll)
+{
+    m_session.keepOpenResults(RowBuffer::FewBytes);
+    try {
+        start(bindAll);
+    } catch (const SyncException &exception) {
+        // What the others read is as old as their first row. When somebody else has written since, they stand in the
+        // way.
+        if (exception.error() != staleError() || m_session.inTransaction())
+            throw;
+        m_session.keepOpenResults(RowBuffer::MaximumBytes);
+        start(bindAll);
+    }
 }
 
 bool SqlStatement::next()
 {
-    if (std::exchange(m_interrupted, false))
-        throw SyncException(SyncError{SyncError::Code::Interrupted, Texts::tr("The statement was interrupted.")});
-    if (!m_open)
+    m_onRow = false;
+    m_current.reset();
+    if (!m_kept.isEmpty()) {
+        m_current = m_kept.takeFirst();
+        return true;
+    }
+    if (m_failure)
+        throw SyncException(*std::exchange(m_failure, std::nullopt));
+    if (!m_running)
         return false;
     if (m_connectionNumber != m_session.m_connectionNumber) {
         reset();
         throw SyncException(SyncError{SyncError::Code::Interrupted,
                                       Texts::tr("The connection was replaced while the result was being read.")});
     }
-    return std::exchange(m_hasRow, false) || step();
+    m_onRow = std::exchange(m_hasRow, false) || step();
+    return m_onRow;
+}
+
+void SqlStatement::keepRow()
+{
+    QVariantList row;
+    const int count = columnCount();
+    row.reserve(count);
+    for (int column = 0; column < count; ++column)
+        row.append(SqlValues::column(*m_statement, column, typeAt(column)));
+    m_kept.append(std::move(row));
+}
+
+// A query that fails now fails for its reader, when he has come so far.
+bool SqlStatement::keepRemainingRows(qint64 maximumBytes)
+{
+    if (std::exchange(m_onRow, false)) {
+        keepRow();
+        m_current = m_kept.takeFirst();
+    }
+    if (std::exchange(m_hasRow, false))
+        keepRow();
+    try {
+        while (m_running && m_kept.bytes() < maximumBytes) {
+            if (step())
+                keepRow();
+        }
+    } catch (const SyncException &exception) {
+        if (m_kind == StatementKind::Write) {
+            m_kept.clear();
+            throw;
+        }
+        m_failure = exception.error();
+    }
+    return !m_running;
+}
+
+const QVariantList *SqlStatement::keptRow() const
+{
+    if (m_current)
+        return &*m_current;
+    return m_kept.isEmpty() || m_onRow ? nullptr : &m_kept.first();
 }
 
 bool SqlStatement::step()
@@ -176,8 +287,8 @@ bool SqlStatement::step()
     try {
         m_session.throwIfInterrupted();
         status = m_statement->step();
-    } catch (const SyncException &) {
-        reset();
+    } catch (const SyncException &exception) {
+        endRun(&exception.error());
         m_session.throwIfInterrupted();
         throw;
     }
@@ -206,7 +317,7 @@ bool SqlStatement::stepOn(Ffi::Status status, quint64 seen)
                 m_statement->runIo();
                 const InWait inWait(m_session);
                 if (io.wait() == IoWait::Next::Park) {
-                    park();
+                    park(io.pageError());
                     throw SyncException(io.pageError());
                 }
             }
@@ -221,7 +332,7 @@ bool SqlStatement::stepOn(Ffi::Status status, quint64 seen)
                 return false;
             }
         } catch (const SyncException &exception) {
-            reset();
+            endRun(&exception.error());
             m_session.throwIfInterrupted();
             throw io.hasGivenUp() ? SyncException(io.pageError()) : exception;
         }
@@ -240,38 +351,63 @@ bool SqlStatement::beginAnew()
 }
 
 // Until its page comes, the engine could not free the statement.
-void SqlStatement::park()
+void SqlStatement::park(const SyncError &failure)
 {
     m_session.park(std::move(*m_statement));
     m_statement.reset();
-    reset();
+    endRun(&failure);
 }
 
 void SqlStatement::finish()
 {
     m_rowsAffected = m_statement->changes();
-    if (m_rowsAffected > 0 || (m_statement->columnCount() == 0 && !isControl(m_sql)))
+    if (m_rowsAffected > 0 || (m_statement->columnCount() == 0 && !isControl(m_kind)))
         m_session.noteWrite();
-    reset();
+    endRun();
+}
+
+Ffi::Statement::Type &SqlStatement::typeAt(int column) const
+{
+    if (column >= m_types.size())
+        m_types.resize(column + 1);
+    return m_types[column];
 }
 
 QVariant SqlStatement::value(int column) const
 {
-    if (column >= m_types.size())
-        m_types.resize(column + 1);
-    return SqlValues::column(*m_statement, column, m_types[column]);
+    if (const QVariantList *row = keptRow())
+        return row->value(column);
+    return SqlValues::column(*m_statement, column, typeAt(column));
 }
 
 bool SqlStatement::isNull(int column) const
 {
+    if (const QVariantList *row = keptRow())
+        return !row->value(column).isValid();
     return m_statement->type(column) == Ffi::Statement::Type::Null;
+}
+
+Ffi::Statement::Type SqlStatement::lastType(int column) const
+{
+    if (const QVariantList *row = keptRow())
+        return typeOf(row->value(column));
+    return m_types[column];
 }
 
 void SqlStatement::reset()
 {
-    if (!std::exchange(m_open, false))
+    m_current.reset();
+    m_kept.clear();
+    m_failure.reset();
+    endRun();
+}
+
+void SqlStatement::endRun(const SyncError *failure)
+{
+    if (!std::exchange(m_running, false))
         return;
     m_hasRow = false;
+    m_onRow = false;
     m_bindAll = nullptr;
     m_session.ended(this);
     try {
@@ -283,13 +419,20 @@ void SqlStatement::reset()
         // Why the statement ended is reported where it happened; this handle is of no more use.
         m_statement.reset();
     }
-    m_session.leave();
+    m_session.leave(m_kind, failure);
 }
 
-void SqlStatement::interruptedBesideAnother()
+void SqlStatement::endWith(const SyncError &error)
 {
-    reset();
-    m_interrupted = true;
+    if (!m_running)
+        return;
+    endRun();
+    m_failure = error;
+}
+
+SyncError SqlStatement::lostRowsError()
+{
+    return {SyncError::Code::Interrupted, Texts::tr("The rows that were not read yet were lost in a rollback.")};
 }
 
 } // namespace TursoQt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <TursoQt/sqltransaction.h>
 
+#include "sql/sqlscript.h"
 #include "sql/sqlsession.h"
 
 namespace TursoQt {
@@ -22,7 +23,8 @@ SqlResult SqlTransaction::execute(const QString &sql, const QVariantMap &paramet
 
 void SqlTransaction::executeScript(const QString &sql)
 {
-    m_session.executeScript(sql);
+    SqlScript script(sql);
+    m_session.executeScript(script);
 }
 
 void SqlTransaction::runSavepoint(const std::function<void()> &work)

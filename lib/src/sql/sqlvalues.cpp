@@ -58,12 +58,19 @@ void bindJsonValue(Ffi::Statement &statement, int position, const QJsonValue &va
         bind(statement, position, value.toVariant());
 }
 
+// Names the parameter as the statement does.
+QString parameterName(const Ffi::Statement &statement, int position)
+{
+    const QString name = statement.parameterName(position);
+    return name.isEmpty() ? QString::number(position) : name;
+}
+
 void bindUnsigned(Ffi::Statement &statement, int position, quint64 value)
 {
     if (value > quint64(std::numeric_limits<qint64>::max())) {
         throw SyncException(SyncError{SyncError::Code::Sql,
                                       Texts::tr("Parameter %1: %2 does not fit into a signed 64-bit INTEGER.")
-                                          .arg(position)
+                                          .arg(parameterName(statement, position))
                                           .arg(value)});
     }
     statement.bindInteger(position, qint64(value));
@@ -71,19 +78,45 @@ void bindUnsigned(Ffi::Statement &statement, int position, quint64 value)
 
 void bindOther(Ffi::Statement &statement, int position, const QVariant &value)
 {
-    if (!value.canConvert<QString>()) {
-        throw SyncException(SyncError{SyncError::Code::Sql,
-                                      Texts::tr("Parameter %1: a value of type %2 cannot be stored. Convert it first.")
-                                          .arg(position)
-                                          .arg(QLatin1StringView(value.typeName()))});
+    // QVariant would make the first text of a list of one a text.
+    const bool isList = value.typeId() == QMetaType::QStringList || value.typeId() == QMetaType::QVariantList;
+    if (isList || !value.canConvert<QString>()) {
+        throw SyncException(
+            SyncError{SyncError::Code::Sql,
+                      Texts::tr("Parameter %1: a value of type %2 cannot be stored. Convert it first.")
+                          .arg(parameterName(statement, position), QLatin1StringView(value.typeName()))});
     }
     bindText(statement, position, value.toString());
 }
 
 } // namespace
 
+bool isNull(const QVariant &value)
+{
+    if (value.isNull())
+        return true;
+    switch (value.typeId()) {
+    case QMetaType::QString:
+        return contained<QString>(value).isNull();
+    case QMetaType::QByteArray:
+        return contained<QByteArray>(value).isNull();
+    case QMetaType::QDateTime:
+        return !contained<QDateTime>(value).isValid();
+    case QMetaType::QDate:
+        return !contained<QDate>(value).isValid();
+    case QMetaType::QTime:
+        return !contained<QTime>(value).isValid();
+    case QMetaType::QUuid:
+        return contained<QUuid>(value).isNull();
+    default:
+        return false;
+    }
+}
+
 void bind(Ffi::Statement &statement, int position, const QVariant &value)
 {
+    if (isNull(value))
+        return statement.bindNull(position);
     switch (value.typeId()) {
     case QMetaType::UnknownType:
     case QMetaType::Nullptr:

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "sql/pragmas.h"
+
+#include "sql/sqltokenizer.h"
+#include "support/texts.h"
+
+#include <TursoQt/syncerror.h>
+
+#include <QtCore/QStringList>
+
+namespace TursoQt {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+[[noreturn]] void refuse(const QString &message)
+{
+    throw SyncException(SyncError{SyncError::Code::Unsupported, message});
+}
+
+void refusePragma(const PragmaCall &pragma)
+{
+    static const QStringList fixed{u"auto_vacuum"_s,
+                                   u"capture_data_changes_conn"_s,
+                                   u"cipher"_s,
+                                   u"hexkey"_s,
+                                   u"journal_mode"_s,
+                                   u"page_size"_s,
+                                   u"unstable_capture_data_changes_conn"_s,
+                                   u"wal_autocheckpoint"_s};
+    if (pragma.name == "wal_checkpoint"_L1)
+        refuse(Texts::tr(
+            "PRAGMA wal_checkpoint would make the next pull fail. Call SyncConnection::checkpoint() instead."));
+    const bool isAsIs = pragma.value.isEmpty()
+        || (pragma.name == "journal_mode"_L1 && pragma.value.compare("wal"_L1, Qt::CaseInsensitive) == 0);
+    if (!isAsIs && fixed.contains(pragma.name))
+        refuse(Texts::tr("PRAGMA %1 cannot be changed on a synchronised database.").arg(pragma.name));
+}
+
+// VACUUM INTO another file leaves this one alone.
+bool isVacuumInto(const QString &sql)
+{
+    using Tokenizer = SqlTokenizer<QStringView>;
+    Tokenizer tokens(sql);
+    for (Tokenizer::Token token = tokens.next(); token.kind != Tokenizer::Kind::End; token = tokens.next()) {
+        if (token.is("INTO"_L1))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void refuseOnSynchronisedDatabase(const QString &sql, StatementKind kind)
+{
+    if (kind == StatementKind::Pragma)
+        refusePragma(pragmaCall(sql));
+    else if (kind == StatementKind::Attach)
+        refuse(Texts::tr(
+            "ATTACH is not for a synchronised database: changes of the other file would be sent to the server."));
+    else if (kind == StatementKind::Vacuum && !isVacuumInto(sql))
+        refuse(Texts::tr("VACUUM is not for a synchronised database. VACUUM INTO makes a smaller copy of it."));
+}
+
+} // namespace TursoQt
