@@ -135,14 +135,15 @@ void SqlDriver::openSession(const QString &databaseName, const ConnectOptions &o
 {
     if (m_given && !options.isForConnectionOnly()) {
         fail(Code::InvalidConfig,
-             Texts::tr("TURSO_REMOTE_URL, TURSO_AUTH_TOKEN and TURSO_PARTIAL_PREFIX are not for a database that shares the "
-                       "connection of a SyncConnection; its configuration has them."));
+             Texts::tr(
+                 "TURSO_REMOTE_URL, TURSO_AUTH_TOKEN and TURSO_PARTIAL_PREFIX are not for a database that shares the "
+                 "connection of a SyncConnection; its configuration has them."));
     }
     if (!m_given && options.readOnly && databaseName != ":memory:"_L1 && !QFileInfo::exists(databaseName))
         fail(Code::Io, Texts::tr("%1 does not exist, and TURSO_OPEN_READONLY does not create it.").arg(databaseName));
     if (!m_given)
         m_file = std::make_unique<OpenFile>(configFor(databaseName, options));
-    std::shared_ptr<SqlSession> session = (m_given ? m_given : m_file->source())->openSession();
+    std::shared_ptr<SqlSession> session = (m_given ? m_given : m_file->source())->openSession(options.busyTimeout);
     if (options.busyTimeout)
         session->setBusyTimeout(*options.busyTimeout);
     session->begin(Work);
@@ -255,7 +256,8 @@ void SqlDriver::endQueries(const SqlDriverResult *cause, const QSqlError &error)
 
 bool SqlDriver::readRestOfQueries()
 {
-    return std::all_of(m_results.cbegin(), m_results.cend(), [](SqlDriverResult *result) { return result->readRest(); });
+    return std::all_of(m_results.cbegin(), m_results.cend(),
+                       [](SqlDriverResult *result) { return result->readRest(); });
 }
 
 bool SqlDriver::attempt(const QString &driverText, QSqlError::ErrorType type,
@@ -364,8 +366,8 @@ QString SqlDriver::formatValue(const QSqlField &field, bool trimStrings) const
     }
 }
 
-// The engine does not find `UPDATE "Name" ... WHERE "Name"."column"`, nor the same of DELETE, when a name has capitals. They
-// do not tell one table from another.
+// The engine does not find `UPDATE "Name" ... WHERE "Name"."column"`, nor the same of DELETE, when a name has capitals.
+// They do not tell one table from another.
 QString SqlDriver::sqlStatement(StatementType type, const QString &table, const QSqlRecord &record,
                                 bool preparedStatement) const
 {

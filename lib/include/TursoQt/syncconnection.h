@@ -44,15 +44,15 @@ class SyncConnectionPrivate;
  * owner thread, in this order: property changes, then the future, then the signal, each exactly once.
  *
  * A failed future throws SyncException. QFuture::cancel() cancels the operation behind the future, cancel() all of
- * them. Operations run one at a time, in the order of the calls; SQL runs beside them. Only what merely waits, a pull for
- * news or a retry for its time, lets others go first, and then goes on.
+ * them. Operations run one at a time, in the order of the calls; SQL runs beside them. Only what merely waits, a pull
+ * for news or a retry for its time, lets others go first, and then goes on.
  *
  * The destructor ends every future that is still open with SyncError::Code::Cancelled. Since 0.1.
  */
 class TURSOQT_EXPORT SyncConnection : public QObject
 {
     Q_OBJECT
-    Q_MOC_INCLUDE(<TursoQt/autosync.h>)
+    Q_MOC_INCLUDE(<TursoQt / autosync.h>)
     Q_PROPERTY(State state READ state NOTIFY stateChanged)
     Q_PROPERTY(TursoQt::Operation currentOperation READ currentOperation NOTIFY currentOperationChanged)
     Q_PROPERTY(TursoQt::SyncProgress progress READ progress NOTIFY progressChanged)
@@ -127,24 +127,30 @@ public:
     template <class F>
     QFuture<std::invoke_result_t<F, SqlTransaction &>> transaction(F &&work);
 
-    /// What keeps push() and pull() from succeeding, after they have failed with SyncError::Code::Constraint: the row that
-    /// the server refuses. Asks the server for its row. Nothing when there is no conflict; known until a push() succeeds,
-    /// also after the database was closed. Of several conflicts the first; push() again finds the next one.
+    /// What keeps push() and pull() from succeeding, after they have failed with SyncError::Code::Constraint: the row
+    /// that the server refuses. Asks the server for its row. Nothing when there is no conflict; known until a push()
+    /// succeeds, also after the database was closed. Of several conflicts the first; push() again finds the next one.
     QFuture<std::optional<SyncConflict>> conflict();
 
-    /// Takes the pending changes of the row back, or puts others in their place, in one transaction; push() then sends the
-    /// rest. Waits for open statements as pull() does.
+    /// Takes the pending changes of the row back, or puts others in their place, in one transaction; push() then sends
+    /// the rest. Waits for open statements as pull() does.
     QFuture<void> resolveConflict(const SyncConflict &conflict, const Resolution &resolution);
 
     /// Undoes pending changes, given by PendingChange::changeId, from their old values, and forgets them, in one
     /// transaction. A change that another one of the same row follows can be discarded only together with that one, and
-    /// a change of the schema not at all. (The engine records for an upsert that updates, INSERT ... ON CONFLICT DO UPDATE,
-    /// the new values as old ones: the row gets its old values with the next pull().)
+    /// a change of the schema not at all. (The engine records for an upsert that updates, INSERT ... ON CONFLICT DO
+    /// UPDATE, the new values as old ones: the row gets its old values with the next pull().)
     QFuture<void> discardPendingChanges(const QList<qint64> &changeIds);
 
     /// The pages of the database file that are on this computer, in order: all of them, unless it is a partial copy.
-    /// Pages that were changed and not checkpointed count as they were before. Reads the file system.
-    QList<PageRange> residentPages() const;
+    /// Pages that were changed and not checkpointed count as they were before. Does not wait for what runs. Since 0.2.
+    QFuture<QList<PageRange>> fetchResidentPages();
+    /// The same, in the calling thread, which waits for the file system; none when the file cannot be read.
+    QT_DEPRECATED_X("Use fetchResidentPages()") QList<PageRange> residentPages() const;
+
+    /// The file of the last open(): absolute, and without symbolic links. Empty before, `:memory:` for one in memory.
+    /// Since 0.2.
+    QString filePath() const;
 
     /// Pushes and pulls by itself once it is enabled; <TursoQt/autosync.h>. The connection owns it.
     AutoSync *autoSync() const;

@@ -2,11 +2,12 @@
 #include "connection/syncconnection_p.h"
 
 #include "support/errors.h"
-#include "support/sparsefile.h"
+#include "support/logging.h"
 #include "support/texts.h"
+#include "sync/databasefiles.h"
+#include "sync/residentpages.h"
 #include "sync/syncengine.h"
 
-#include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
 
 #include <type_traits>
@@ -55,12 +56,11 @@ QFuture<void> SyncConnectionPrivate::open()
     startThreads();
     setStateLater(State::Opening);
     // A relative path would mean another file once the program changes its folder.
-    SyncConfig absolute = config;
-    if (!config.path().isEmpty() && config.path() != ":memory:"_L1)
-        absolute.setPath(QFileInfo(config.path()).absoluteFilePath());
-    m_openPath = absolute.path();
+    SyncConfig resolved = config;
+    resolved.setPath(DatabaseFiles::canonicalPath(config.path()));
+    openPath = resolved.path();
     QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine, number = m_lastNumber, absolute] { engine->open(number, absolute); },
+        m_engine, [engine = m_engine, number = m_lastNumber, resolved] { engine->open(number, resolved); },
         Qt::QueuedConnection);
     return future;
 }
@@ -72,8 +72,8 @@ QFuture<void> SyncConnectionPrivate::close()
         // Nothing to close, or closing already: ends with what runs.
         const quint64 number = m_lastNumber;
         if (state != State::Closing)
-            QMetaObject::invokeMethod(this, [this, number] { onFinished(number, Operation::Close, {}); },
-                                      Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, number] { onFinished(number, Operation::Close, {}); }, Qt::QueuedConnection);
         return future;
     }
     m_closeNumber = m_lastNumber;
@@ -82,7 +82,8 @@ QFuture<void> SyncConnectionPrivate::close()
         cancelCall(statement.number);
     QMetaObject::invokeMethod(m_engine, &SyncEngine::cancelAll, Qt::QueuedConnection);
     m_worker->cancelUpTo(m_lastNumber);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->setSession(nullptr); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->setSession(nullptr); }, Qt::QueuedConnection);
     return future;
 }
 
@@ -117,8 +118,7 @@ template QFuture<SyncStats> SyncConnectionPrivate::run(Operation);
 QFuture<std::optional<SyncConflict>> SyncConnectionPrivate::conflict()
 {
     const auto future = addCall<std::optional<SyncConflict>>(
-        Operation::ResolveConflict,
-        [](QPromise<std::optional<SyncConflict>> &promise, const OperationResult &result) {
+        Operation::ResolveConflict, [](QPromise<std::optional<SyncConflict>> &promise, const OperationResult &result) {
             promise.addResult(result.conflict);
         });
     callEngine([](SyncEngine &engine, quint64 number) { engine.findConflict(number); });
@@ -210,24 +210,30 @@ QFuture<QList<QVariantList>> SyncConnectionPrivate::fetch(quint64 cursor, int ro
 
 QList<PageRange> SyncConnectionPrivate::residentPages() const
 {
-    constexpr qint64 PageSize = 4096;
-    QList<PageRange> ranges;
-    if (state != State::Open)
-        return ranges;
-    for (const SparseFile::Extent &extent : SparseFile::extents(m_openPath)) {
-        // A page of which only a part is there does not count.
-        const PageRange range{(extent.begin + PageSize - 1) / PageSize, extent.end / PageSize - 1};
-        if (range.first <= range.last)
-            ranges.append(range);
+    try {
+        if (const std::shared_ptr<DatabaseFile> file = m_file.lock(); file && state == State::Open)
+            return TursoQt::residentPages(*file);
+    } catch (const SyncException &exception) {
+        qCWarning(logSync) << exception.error();
     }
-    return ranges;
+    return {};
+}
+
+QFuture<QList<PageRange>> SyncConnectionPrivate::fetchResidentPages()
+{
+    const auto future = addCall<QList<PageRange>>(
+        Operation::RefreshStats, [](QPromise<QList<PageRange>> &promise, const OperationResult &result) {
+            promise.addResult(result.residentPages);
+        });
+    callEngine([](SyncEngine &engine, quint64 number) { engine.findResidentPages(number); });
+    return future;
 }
 
 void SyncConnectionPrivate::closeCursor(quint64 cursor)
 {
     if (m_worker)
-        QMetaObject::invokeMethod(m_worker, [worker = m_worker, cursor] { worker->closeCursor(cursor); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, cursor] { worker->closeCursor(cursor); }, Qt::QueuedConnection);
 }
 
 /// Runs @a work for the call that was added last.
@@ -289,7 +295,8 @@ void SyncConnectionPrivate::cancelCall(quint64 number)
                                         [number](const Statement &statement) { return statement.number == number; });
     if (postponed != m_postponed.end()) {
         m_postponed.erase(postponed);
-        QMetaObject::invokeMethod(this, [this, number] { settle(number, {cancelled()}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, number] { settle(number, {cancelled()}); }, Qt::QueuedConnection);
         return;
     }
     const auto call = m_calls.find(number);
@@ -298,8 +305,8 @@ void SyncConnectionPrivate::cancelCall(quint64 number)
     if (call->second.operation == Operation::Execute)
         m_worker->cancel(number);
     else
-        QMetaObject::invokeMethod(m_engine, [engine = m_engine, number] { engine->cancel(number); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_engine, [engine = m_engine, number] { engine->cancel(number); }, Qt::QueuedConnection);
 }
 
 } // namespace TursoQt

@@ -86,6 +86,7 @@ void SyncConnectionPrivate::connectEngine()
     connect(m_engine, &SyncEngine::progressChanged, this, &SyncConnectionPrivate::setProgress);
     connect(m_engine, &SyncEngine::reachabilityFound, this, &SyncConnectionPrivate::setOnline);
     connect(m_engine, &SyncEngine::requestFinished, q, &SyncConnection::requestFinished);
+    connect(m_engine, &SyncEngine::residentPagesFound, this, &SyncConnectionPrivate::settle);
     connect(m_engine, &SyncEngine::finished, this, &SyncConnectionPrivate::onFinished);
 }
 
@@ -119,7 +120,8 @@ void SyncConnectionPrivate::stopThreads()
         },
         Qt::QueuedConnection);
     const bool sqlStopped = m_sqlThread->wait(ThreadStopTime);
-    QMetaObject::invokeMethod(m_engine, [engine = m_engine] { engine->close(0); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine] { engine->close(0); }, Qt::QueuedConnection);
     const bool syncStopped = m_syncThread->wait(ThreadStopTime);
     if (sqlStopped && syncStopped) {
         delete m_sqlThread;
@@ -132,20 +134,22 @@ void SyncConnectionPrivate::stopThreads()
 
 // What the other threads report
 
-void SyncConnectionPrivate::onSessionOpened(const std::shared_ptr<SqlSession> &session)
+void SyncConnectionPrivate::onSessionOpened(const std::shared_ptr<SqlSession> &session,
+                                            const std::shared_ptr<DatabaseFile> &file)
 {
     pushedChanges = session->pushedChanges();
+    m_file = file;
     // When close() was called meanwhile, the session goes at once.
     if (state == State::Closing)
         return;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, session] { worker->setSession(session); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, session] { worker->setSession(session); }, Qt::QueuedConnection);
 }
 
 void SyncConnectionPrivate::onSessionClosed()
 {
-    QMetaObject::invokeMethod(m_engine, [engine = m_engine, number = m_closeNumber] { engine->close(number); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, number = m_closeNumber] { engine->close(number); }, Qt::QueuedConnection);
 }
 
 void SyncConnectionPrivate::onFinished(quint64 number, Operation operation, const OperationResult &result)
@@ -193,7 +197,8 @@ void SyncConnectionPrivate::applyState(Operation operation, const OperationResul
         if (!guard)
             return;
         for (const Statement &statement : std::exchange(m_postponed, {}))
-            result.error ? failLater(statement.number, Texts::tr("The database is not open.")) : runStatement(statement);
+            result.error ? failLater(statement.number, Texts::tr("The database is not open."))
+                         : runStatement(statement);
     }
 }
 

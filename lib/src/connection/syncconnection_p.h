@@ -18,6 +18,7 @@
 namespace TursoQt {
 
 class AutoSync;
+class DatabaseFile;
 class PushedChanges;
 class SessionSource;
 class SqlSession;
@@ -50,8 +51,10 @@ public:
     void cancel();
     std::shared_ptr<SessionSource> sessionSource();
     QList<PageRange> residentPages() const;
+    QFuture<QList<PageRange>> fetchResidentPages();
 
     SyncConfig config;
+    QString openPath; ///< canonical; the file that open() was called for
     SyncConnection::State state = SyncConnection::State::Closed;
     Operation currentOperation = Operation::None;
     SyncProgress progress;
@@ -96,7 +99,7 @@ private:
     void refreshStats();
     void cancelCall(quint64 number);
 
-    void onSessionOpened(const std::shared_ptr<SqlSession> &session);
+    void onSessionOpened(const std::shared_ptr<SqlSession> &session, const std::shared_ptr<DatabaseFile> &file);
     void onSessionClosed();
     void onFinished(quint64 number, Operation operation, const OperationResult &result);
     void onExecuted(quint64 number, const SyncError &error);
@@ -113,7 +116,6 @@ private:
     void setOnline(bool value);
 
     SyncConnection *const q;
-    QString m_openPath; ///< absolute; the file that open() was called for
     QThread *m_syncThread = nullptr;
     QThread *m_sqlThread = nullptr;
     SyncEngine *m_engine = nullptr; ///< lives on the sync thread
@@ -124,6 +126,7 @@ private:
     bool m_statsStale = false; ///< another refresh must follow it
     std::map<quint64, Call> m_calls;
     std::shared_ptr<SessionSource> m_sessionSource;
+    std::weak_ptr<DatabaseFile> m_file; ///< of the open database
     QList<Statement> m_postponed; ///< statements that wait for open()
 };
 

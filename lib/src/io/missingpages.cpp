@@ -2,7 +2,7 @@
 #include "io/missingpages.h"
 
 #include "io/protobufreader.h"
-#include "support/sparsefile.h"
+#include "support/databasefile.h"
 
 #include <algorithm>
 
@@ -74,16 +74,15 @@ QByteArray messageOf(const Page &page)
 
 } // namespace
 
-MissingPages::MissingPages(const QString &databasePath, QByteArrayView request)
-    : m_file(databasePath)
+MissingPages::MissingPages(DatabaseFile &file, QByteArrayView request)
+    : m_file(file)
     , m_requested(selectorOf(request))
 {
-    m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
 bool MissingPages::isMissing(quint64 page) const
 {
-    return !m_file.isOpen() || SparseFile::isHole(m_file, qint64(page) * PageSize, PageSize);
+    return m_file.isHole(qint64(page) * PageSize, PageSize);
 }
 
 std::optional<QByteArray> MissingPages::of(QByteArrayView answer) const
@@ -109,7 +108,7 @@ std::optional<QByteArray> MissingPages::of(QByteArrayView answer) const
 
 bool MissingPages::areAllIn(const PageSet &pages) const
 {
-    const auto filePages = m_file.isOpen() ? quint64(m_file.size() / PageSize) : 0;
+    const auto filePages = quint64(m_file.size() / PageSize);
     for (const PageSelector::Range &range : m_requested.ranges()) {
         for (quint64 page = range.first; page <= range.last && page < filePages; ++page) {
             if (!pages.contains(page) && isMissing(page))

@@ -45,6 +45,29 @@ bool isWorthKeeping(const QString &sql)
 
 } // namespace
 
+/// While it lives, interrupt() ends nothing. What it is called for meanwhile is interrupted afterwards.
+class SqlSession::Shield
+{
+public:
+    explicit Shield(SqlSession &session)
+        : m_session(session)
+    {
+        const QMutexLocker locker(&m_session.m_workMutex);
+        if (m_session.m_shields++ == 0)
+            m_session.m_interruptedMeanwhile = m_session.m_interrupted.exchange(false);
+    }
+    ~Shield()
+    {
+        const QMutexLocker locker(&m_session.m_workMutex);
+        if (--m_session.m_shields == 0)
+            m_session.m_interrupted = m_session.m_interruptedMeanwhile;
+    }
+    Q_DISABLE_COPY_MOVE(Shield)
+
+private:
+    SqlSession &m_session;
+};
+
 SqlSession::SqlSession(Ffi::Connection connection, Shared shared)
     : m_connection(std::make_unique<Ffi::Connection>(std::move(connection)))
     , m_shared(std::move(shared))
@@ -96,6 +119,10 @@ void SqlSession::interrupt(quint64 work)
     const QMutexLocker locker(&m_workMutex);
     if (m_work != work)
         return;
+    if (m_shields > 0) {
+        m_interruptedMeanwhile = true;
+        return;
+    }
     m_interrupted = true;
     if (m_connection && !m_waiting) {
         m_engineInterrupted = true;
@@ -104,6 +131,8 @@ void SqlSession::interrupt(quint64 work)
     m_shared.gate->wake();
     if (m_shared.pages)
         m_shared.pages->wake();
+    if (m_reconnection)
+        m_reconnection->wake();
 }
 
 // The engine remembers an interruption until no statement is open any more, and one that came when the statement had
@@ -154,20 +183,8 @@ SqlResult SqlSession::execute(const QString &sql, const QVariant &parameters)
 
 void SqlSession::executeShielded(const QString &sql)
 {
-    constexpr quint64 NoWork = 0;
-    const quint64 work = exchangeWork(NoWork);
-    const bool interrupted = m_interrupted.exchange(false);
-    const auto restore = qScopeGuard([this, work, interrupted] {
-        m_interrupted = interrupted;
-        exchangeWork(work);
-    });
+    const Shield shield(*this);
     execute(sql);
-}
-
-quint64 SqlSession::exchangeWork(quint64 work)
-{
-    const QMutexLocker locker(&m_workMutex);
-    return std::exchange(m_work, work);
 }
 
 void SqlSession::executeScript(const QString &sql)
@@ -289,7 +306,14 @@ Ffi::Connection &SqlSession::connection()
 
 void SqlSession::reconnect()
 {
-    const std::shared_ptr<SqlSession> fresh = m_shared.reconnect();
+    const auto reconnection = m_shared.reconnect(m_shared.busyTimeout);
+    const auto expect = [this](const std::shared_ptr<Reconnection> &expected) {
+        const QMutexLocker locker(&m_workMutex);
+        m_reconnection = expected;
+    };
+    expect(reconnection);
+    const auto over = qScopeGuard([&expect] { expect(nullptr); });
+    const std::shared_ptr<SqlSession> fresh = reconnection->take(m_interrupted);
     m_cache.clear();
     const QMutexLocker locker(&m_workMutex);
     m_connection = std::move(fresh->m_connection);
@@ -365,12 +389,12 @@ void SqlSession::announceCommit()
     if (!m_shared.committed)
         return;
     m_watching = true;
-    const bool interrupted = m_interrupted.exchange(false);
     QStringList tables;
     bool changed = true;
     // Its statements may find the engine made anew, and then this session has another record.
     const std::shared_ptr<LocalChanges> localChanges = m_shared.localChanges;
     try {
+        const Shield shield(*this);
         changed = !localChanges || localChanges->take(*this, tables);
     } catch (const SyncException &exception) {
         qCDebug(logSql) << exception.error();
@@ -379,7 +403,6 @@ void SqlSession::announceCommit()
         changed = true;
         tables.clear();
     }
-    m_interrupted = interrupted;
     m_watching = false;
     if (changed)
         m_shared.committed(tables);

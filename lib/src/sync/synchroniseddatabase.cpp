@@ -57,7 +57,7 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
     , m_progress(progress)
     , m_database(config)
     , m_transport(config)
-    , m_dispatcher(m_database, m_transport, m_config.path())
+    , m_dispatcher(m_database, m_transport)
     , m_runner(m_dispatcher)
     , m_conflicts(m_files ? m_config.path() : QString(), m_transport,
                   [this](const SessionWork &work) { return runSessionWork(work); })
@@ -65,8 +65,10 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
     , m_pushedChanges(std::make_shared<PushedChanges>())
 {
     makeShared();
-    if (m_files)
+    if (m_files) {
         m_transport.setRecordedUrl(m_files->recordedUrl());
+        m_dispatcher.setDatabaseFile(m_files->databaseFile());
+    }
     connect(&m_transport, &HttpTransport::reachabilityFound, this, &SynchronisedDatabase::reachabilityFound);
     connect(&m_transport, &HttpTransport::requestFinished, this, [this](const HttpRequestInfo &info) {
         m_retryAfter = info.retryAfter;
@@ -80,23 +82,27 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
         if (!m_dispatcher.hasPageRequests())
             m_pages->freeParked();
     });
+    connect(&m_runner, &OperationRunner::idle, this, &SynchronisedDatabase::becameFree);
     watchProgress();
 }
 
 SynchronisedDatabase::~SynchronisedDatabase()
 {
     m_session.reset();
+    m_spareSession.reset();
     m_gate->shutDown();
     const bool complete = m_pages->shutDown();
     // What the engine still holds of the files must not outlive the lock on them.
-    { const Ffi::SyncDatabase freed = std::move(m_database); }
+    {
+        const Ffi::SyncDatabase freed = std::move(m_database);
+    }
     if (!complete && m_files)
         m_files->setAbandoned();
     if (m_bootstrapping && m_files)
         m_files->removeBootstrap();
 }
 
-void SynchronisedDatabase::setSessionRequest(std::function<std::shared_ptr<SqlSession>()> request)
+void SynchronisedDatabase::setSessionRequest(SessionRequest request)
 {
     m_sessionRequest = std::move(request);
 }
@@ -156,12 +162,12 @@ Task<> SynchronisedDatabase::findClient()
 Task<> SynchronisedDatabase::askForClient()
 {
     m_client.clear();
-    m_dispatcher.setLocalServer([this](Ffi::IoItem item) {
+    const IoDispatcher::LocalServer server = [this](Ffi::IoItem item) {
         m_client = PushRecord::clientOf(item);
         item.poison(u"asked for the name only"_s);
-    });
+    };
     try {
-        co_await m_runner.run(m_database.pushChanges());
+        co_await m_runner.run(m_database.pushChanges(), server);
     } catch (const SyncException &exception) {
         if (m_client.isEmpty())
             throw;
@@ -174,21 +180,32 @@ Task<std::shared_ptr<SqlSession>> SynchronisedDatabase::openSession()
     co_return std::make_shared<SqlSession>(std::move(connection), shared());
 }
 
+// Who has the database alone may be about to replace the engine.
+bool SynchronisedDatabase::canOpenSession() const
+{
+    return !m_runner.isRunning() && !m_changingFiles && !m_gate->isWantedAlone();
+}
+
 // A new connection writes a little, and does not wait for those that write at this moment.
 Task<Ffi::Connection> SynchronisedDatabase::openConnection()
 {
-    std::optional<Ffi::Connection> connection;
-    try {
-        connection.emplace(co_await openConnectionAlone());
-    } catch (const SyncException &exception) {
-        if (exception.error().code != Code::Busy)
-            throw;
+    for (;;) {
+        std::optional<Ffi::Connection> connection;
+        try {
+            connection.emplace(co_await openConnectionAlone());
+        } catch (const SyncException &exception) {
+            if (exception.error().code != Code::Busy)
+                throw;
+        }
+        if (connection)
+            co_return std::move(*connection);
+        const std::shared_ptr<StatementGate> gate = m_gate;
+        ExclusiveAccess access(*gate, m_config.busyTimeout());
+        co_await access;
+        // Nobody is kept out while the engine is at something else, or for an engine that was replaced meanwhile.
+        if (gate == m_gate && !m_runner.isRunning())
+            co_return co_await openConnectionAlone();
     }
-    if (connection)
-        co_return std::move(*connection);
-    ExclusiveAccess access(*m_gate, m_config.busyTimeout());
-    co_await access;
-    co_return co_await openConnectionAlone();
 }
 
 Task<Ffi::Connection> SynchronisedDatabase::openConnectionAlone()
@@ -203,7 +220,7 @@ SqlSession::Shared SynchronisedDatabase::shared()
             .pages = m_pages,
             .localChanges = m_localChanges,
             .pushedChanges = m_pushedChanges,
-            .committed = [this](const QStringList &tables) { Q_EMIT committed(tables); },
+            .committed = commitHandler(),
             .reconnect = m_sessionRequest,
             .busyTimeout = m_config.busyTimeout(),
             .pageTimeout = m_config.pageTimeout(),
@@ -228,6 +245,7 @@ void SynchronisedDatabase::beginBootstrap()
 
 Task<bool> SynchronisedDatabase::pull(std::optional<std::chrono::milliseconds> longPollLimit)
 {
+    co_await openSpareSession();
     m_transport.limitLongPoll(longPollLimit);
     m_held = longPollLimit.value_or(m_config.longPollTimeout()).count() > 0;
     const QScopeGuard released = qScopeGuard([this] { m_held = false; });
@@ -326,7 +344,8 @@ Task<> SynchronisedDatabase::prepareReplay()
 Task<> SynchronisedDatabase::finishReplay()
 {
     const auto generation = std::make_shared<qint64>(0);
-    const SessionWork work = [generation, client = m_client, isReplaying = m_identity.isReplaying()](SqlSession &session) {
+    const SessionWork work = [generation, client = m_client,
+                              isReplaying = m_identity.isReplaying()](SqlSession &session) {
         if (isReplaying)
             ReplayableHistory(session).restore();
         *generation = PendingHistory::generation(session, client);
@@ -347,9 +366,12 @@ Task<> SynchronisedDatabase::restart()
     if (m_files)
         m_files->replace();
     m_session.reset();
+    m_spareSession.reset();
     m_gate->shutDown(StatementGate::Reason::Replaced);
     m_pages->shutDown();
-    { const Ffi::SyncDatabase freed = std::move(m_database); }
+    {
+        const Ffi::SyncDatabase freed = std::move(m_database);
+    }
     m_dispatcher.dropPages();
     m_database = Ffi::SyncDatabase(m_config);
     makeShared();
@@ -376,6 +398,19 @@ Task<> SynchronisedDatabase::runSessionWork(const SessionWork &work)
     m_session = session;
     if (failure)
         std::rethrow_exception(failure);
+}
+
+// While a pull downloads, the engine opens no connection.
+Task<> SynchronisedDatabase::openSpareSession()
+{
+    if (m_spareSession)
+        co_return;
+    try {
+        Ffi::Connection connection = co_await openConnectionAlone();
+        m_spareSession = std::make_shared<SqlSession>(std::move(connection), shared());
+    } catch (const SyncException &exception) {
+        qCDebug(logSync) << "No spare session:" << exception.error();
+    }
 }
 
 // For work of our own, which does not wait at the gate.
@@ -435,9 +470,9 @@ Task<> SynchronisedDatabase::push()
 Task<bool> SynchronisedDatabase::recordPush(PushPosition position)
 {
     PushRecord record(position);
-    m_dispatcher.setLocalServer([&record](Ffi::IoItem item) { record.serve(std::move(item)); });
+    const IoDispatcher::LocalServer server = [&record](Ffi::IoItem item) { record.serve(std::move(item)); };
     try {
-        co_await m_runner.run(m_database.pushChanges());
+        co_await m_runner.run(m_database.pushChanges(), server);
     } catch (const SyncException &) {
         if (!record.hasNewChanges())
             throw;
@@ -454,9 +489,7 @@ Task<bool> SynchronisedDatabase::settle(const Refusal &refusal)
     const std::optional<Conflicts::NewNumbers> found = co_await m_conflicts.newNumbers(refusal);
     if (!found)
         co_return false;
-    const HistoryChange renumber = [found](PendingHistory &history) {
-        history.renumber(found->table, found->numbers);
-    };
+    const HistoryChange renumber = [found](PendingHistory &history) { history.renumber(found->table, found->numbers); };
     co_await changeHistory(renumber);
     co_return true;
 }
@@ -473,6 +506,8 @@ Task<> SynchronisedDatabase::renewIdentity()
     if (m_files)
         m_files->renewClient(m_config.clientName());
     m_identity.clear();
+    // A session that was being opened goes first.
+    co_await stats();
     co_await restart();
 }
 
