@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "connection/syncconnection_p.h"
 
+#include "connection/applicationend.h"
 #include "connection/sessionsource.h"
 #include "support/errors.h"
 #include "support/logging.h"
@@ -33,12 +34,18 @@ SyncConnectionPrivate::SyncConnectionPrivate(SyncConnection *connection, SyncCon
 
 SyncConnectionPrivate::~SyncConnectionPrivate()
 {
+    shutDown();
+}
+
+void SyncConnectionPrivate::shutDown()
+{
     for (auto &[number, call] : std::exchange(m_calls, {}))
         call.settle({cancelled()});
     if (m_sessionSource)
         m_sessionSource->detach();
     if (m_syncThread)
         stopThreads();
+    state = State::Closed;
 }
 
 std::shared_ptr<SessionSource> SyncConnectionPrivate::sessionSource()
@@ -72,6 +79,7 @@ void SyncConnectionPrivate::startThreads()
 
     m_syncThread->start();
     m_sqlThread->start();
+    m_applicationEnd = std::make_unique<ApplicationEnd>(this, [this] { shutDown(); });
 }
 
 void SyncConnectionPrivate::connectEngine()
@@ -119,13 +127,18 @@ void SyncConnectionPrivate::stopThreads()
             QThread::currentThread()->quit();
         },
         Qt::QueuedConnection);
-    const bool sqlStopped = m_sqlThread->wait(ThreadStopTime);
+    QThread *const sqlThread = m_sqlThread;
+    const bool sqlStopped = sqlThread->wait(ThreadStopTime);
     QMetaObject::invokeMethod(
         m_engine, [engine = m_engine] { engine->close(0); }, Qt::QueuedConnection);
-    const bool syncStopped = m_syncThread->wait(ThreadStopTime);
+    const bool syncStopped = syncThread->wait(ThreadStopTime);
+    m_engine = nullptr;
+    m_worker = nullptr;
+    m_syncThread = nullptr;
+    m_sqlThread = nullptr;
     if (sqlStopped && syncStopped) {
-        delete m_sqlThread;
-        delete m_syncThread;
+        delete sqlThread;
+        delete syncThread;
         return;
     }
     // They end by themselves later; a QThread must not be deleted before.

@@ -17,6 +17,7 @@
 
 namespace TursoQt {
 
+class ApplicationEnd;
 class AutoSync;
 class DatabaseFile;
 class PushedChanges;
@@ -93,6 +94,7 @@ private:
     void connectEngine();
     void connectWorker();
     void stopThreads();
+    void shutDown();
 
     void runStatement(const Statement &statement);
     void onCommitted(const QStringList &tables);
@@ -120,6 +122,7 @@ private:
     QThread *m_sqlThread = nullptr;
     SyncEngine *m_engine = nullptr; ///< lives on the sync thread
     SqlWorker *m_worker = nullptr; ///< lives on the SQL thread
+    std::unique_ptr<ApplicationEnd> m_applicationEnd; ///< while the threads run
     quint64 m_lastNumber = 0;
     quint64 m_closeNumber = 0;
     quint64 m_statsNumber = 0; ///< of a refresh that nobody called for; 0: none is on its way
