@@ -245,6 +245,8 @@ void SynchronisedDatabase::beginBootstrap()
 
 Task<bool> SynchronisedDatabase::pull(std::optional<std::chrono::milliseconds> longPollLimit)
 {
+    if (m_wasKeptOut)
+        co_await waitForStatements();
     co_await openSpareSession();
     m_transport.limitLongPoll(longPollLimit);
     m_held = longPollLimit.value_or(m_config.longPollTimeout()).count() > 0;
@@ -291,6 +293,15 @@ Task<bool> SynchronisedDatabase::hasPendingChanges()
     co_return *isAny;
 }
 
+// What is downloaded while a statement is open for long cannot be applied, and would be downloaded again each time.
+Task<> SynchronisedDatabase::waitForStatements()
+{
+    const std::shared_ptr<StatementGate> gate = m_gate;
+    ExclusiveAccess access(*gate, m_config.busyTimeout());
+    co_await access;
+    m_wasKeptOut = false;
+}
+
 Task<> SynchronisedDatabase::apply(Ffi::Changes changes)
 {
     m_progress.beginApplying();
@@ -298,7 +309,9 @@ Task<> SynchronisedDatabase::apply(Ffi::Changes changes)
     {
         const std::shared_ptr<StatementGate> gate = m_gate;
         ExclusiveAccess access(*gate, m_config.busyTimeout());
+        m_wasKeptOut = true;
         co_await access;
+        m_wasKeptOut = false;
         co_await prepareReplay();
         error = co_await applyAlone(std::move(changes));
         // Nobody may write with the old engine any more: the new one would not know of it.

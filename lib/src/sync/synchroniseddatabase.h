@@ -75,6 +75,7 @@ private:
     Task<> findClient();
     Task<> askForClient();
 
+    Task<> waitForStatements();
     Task<> apply(Ffi::Changes changes);
     Task<SyncError> applyAlone(Ffi::Changes changes);
     Task<> prepareReplay();
@@ -114,6 +115,7 @@ private:
     const std::shared_ptr<PushedChanges> m_pushedChanges;
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
+    bool m_wasKeptOut = false; ///< the last pull, by an open statement
     bool m_held = false; ///< by the server, in a long poll
     std::chrono::milliseconds m_retryAfter{0};
 };
