@@ -8,6 +8,7 @@
 
 #include <TursoQt/syncconnection.h>
 
+#include <QtCore/QFile>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -49,13 +50,13 @@ private Q_SLOTS:
     void duringARetry();
     void whileItIsOpened();
     void whileItIsClosed();
-    void afterAConflictAndTheDestructor();
-    void afterAConflictDuringADownload();
+    void afterTheEngineWasReplacedAndTheDestructor();
+    void afterTheEngineWasReplacedDuringADownload();
     void cancelledWhileAnotherIsWaitedFor();
 
 private:
     void open(SyncConfig config);
-    void meetAConflict();
+    std::shared_ptr<SqlSession> sessionOfAReplacedEngine(const TemporaryDatabase &original);
     std::shared_ptr<SessionSource> source() const { return SessionSource::of(m_connection.get()); }
 
     std::unique_ptr<Remote> m_remote;
@@ -197,49 +198,62 @@ void TestSessions::whileItIsClosed()
     }
 }
 
-// The pull fails, and puts a new engine in place of the old one.
-void TestSessions::meetAConflict()
+// A push finds out that another copy of the file has gone on, and puts a new engine in place of the old one. Gives a
+// session of the old one.
+std::shared_ptr<SqlSession> TestSessions::sessionOfAReplacedEngine(const TemporaryDatabase &original)
 {
-    VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO u VALUES (2, 'taken')"_s));
-    QVERIFY(m_remote->server().execute(u"INSERT INTO u VALUES (1, 'taken')"_s));
-    VERIFY_ERROR(m_connection->pull(), Code::Constraint);
+    {
+        SyncConnection connection(m_remote->config(original));
+        const auto insert = [&connection](int id) {
+            const auto inserted = connection.execute(u"INSERT INTO item VALUES (?, 'x')"_s, QVariantList{id});
+            return !errorOf(inserted) && !errorOf(connection.push());
+        };
+        if (errorOf(connection.open()) || !insert(10) || errorOf(connection.close()))
+            return nullptr;
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-info"_s, u"-wal-revert"_s, u"-changes"_s, u"-push"_s}) {
+            if (original.exists(suffix) && !QFile::copy(original.path(suffix), m_database->path(suffix)))
+                return nullptr;
+        }
+        if (errorOf(connection.open()) || !insert(11))
+            return nullptr;
+    }
+    open(m_remote->config(*m_database).setBusyTimeout(60s));
+    auto session = source()->openSession();
+    session->execute(u"SELECT 1"_s);
+    const bool pushed =
+        !errorOf(m_connection->execute(u"INSERT INTO item VALUES (12, 'x')"_s)) && !errorOf(m_connection->push());
+    return pushed ? session : nullptr;
 }
 
-void TestSessions::afterAConflictAndTheDestructor()
+void TestSessions::afterTheEngineWasReplacedAndTheDestructor()
 {
-    QVERIFY(m_remote->server().execute(u"CREATE TABLE u(id INTEGER PRIMARY KEY, k TEXT UNIQUE)"_s));
-    open(m_remote->config(*m_database));
-    const auto session = source()->openSession();
-    session->execute(u"SELECT 1"_s);
-    meetAConflict();
+    const TemporaryDatabase original;
+    const auto session = sessionOfAReplacedEngine(original);
+    QVERIFY(session);
     m_connection.reset();
     QCOMPARE(codeOf([&] { session->execute(u"SELECT 1"_s); }), Code::Misuse);
 }
 
-// Such a session needs another connection to the new engine.
-void TestSessions::afterAConflictDuringADownload()
+// Such a session needs another connection, to the new engine.
+void TestSessions::afterTheEngineWasReplacedDuringADownload()
 {
-    QVERIFY(m_remote->server().execute(u"CREATE TABLE u(id INTEGER PRIMARY KEY, k TEXT UNIQUE)"_s));
-    open(m_remote->config(*m_database));
-    const auto session = source()->openSession();
-    session->execute(u"SELECT 1"_s);
-    meetAConflict();
+    const TemporaryDatabase original;
+    const auto session = sessionOfAReplacedEngine(original);
+    QVERIFY(session);
     m_remote->gateway().addRule({.path = "/pull-updates"}, HttpReaction::hangAfter(4000));
     QSignalSpy held(&m_remote->gateway(), &HttpGateway::held);
     const auto pull = m_connection->pull();
     QVERIFY(held.wait());
-    QCOMPARE(session->execute(u"SELECT count(*) FROM u"_s).rows, (QList<QVariantList>{{1LL}}));
+    QCOMPARE(session->execute(u"SELECT count(*) FROM item WHERE id = 12"_s).rows, (QList<QVariantList>{{1LL}}));
     QVERIFY(!pull.isFinished());
 }
 
 void TestSessions::cancelledWhileAnotherIsWaitedFor()
 {
     constexpr quint64 Work = 7;
-    QVERIFY(m_remote->server().execute(u"CREATE TABLE u(id INTEGER PRIMARY KEY, k TEXT UNIQUE)"_s));
-    open(m_remote->config(*m_database).setBusyTimeout(60s));
-    const auto session = source()->openSession();
-    session->execute(u"SELECT 1"_s);
-    meetAConflict();
+    const TemporaryDatabase original;
+    const auto session = sessionOfAReplacedEngine(original);
+    QVERIFY(session);
     m_remote->gateway().addRule({.path = "/pull-updates"}, HttpReaction::hangAfter(4000));
     QSignalSpy held(&m_remote->gateway(), &HttpGateway::held);
     const auto pull = m_connection->pull();
