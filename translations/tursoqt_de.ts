@@ -71,6 +71,18 @@
         <translation>Es gibt keine URL der entfernten Datenbank. Eine setzen oder von der Funktion dafür liefern lassen.</translation>
     </message>
     <message>
+        <source>networkAccessManagerFactory threw an exception.</source>
+        <translation>networkAccessManagerFactory hat eine Ausnahme geworfen.</translation>
+    </message>
+    <message>
+        <source>A function of the program threw an exception.</source>
+        <translation>Eine Funktion des Programms hat eine Ausnahme geworfen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not say how long it is, so that nobody can tell whether it is complete. A proxy on the way may be the cause.</source>
+        <translation>Die Antwort des Servers sagt nicht, wie lang sie ist, sodass niemand weiß, ob sie vollständig ist. Die Ursache kann ein Proxy auf dem Weg sein.</translation>
+    </message>
+    <message>
         <source>The function for the access token returned none.</source>
         <translation>Die Funktion für das Zugriffstoken hat keines geliefert.</translation>
     </message>

@@ -4,7 +4,6 @@
 #include "connection/sessionsource.h"
 #include "support/texts.h"
 
-#include <QtCore/QFileInfo>
 #include <QtCore/QHash>
 #include <QtCore/QMutex>
 
@@ -15,7 +14,7 @@ using namespace Qt::StringLiterals;
 /// What all connections to one file have in common.
 struct OpenFile::Shared {
     QMutex mutex; ///< held while the file is opened or closed
-    int users = 0;
+    std::weak_ptr<SessionSource> source;
     QString remoteUrl; ///< as the first one gave it
 };
 
@@ -26,7 +25,7 @@ std::shared_ptr<OpenFile::Shared> OpenFile::sharedFor(const QString &path)
     if (path == ":memory:"_L1)
         return nullptr;
     const QMutexLocker locker(&mutex);
-    std::weak_ptr<Shared> &known = files[QFileInfo(path).absoluteFilePath()];
+    std::weak_ptr<Shared> &known = files[SessionSource::canonicalPath(path)];
     std::shared_ptr<Shared> shared = known.lock();
     if (!shared) {
         shared = std::make_shared<Shared>();
@@ -43,15 +42,18 @@ OpenFile::OpenFile(const SyncConfig &config)
         return;
     }
     const QMutexLocker locker(&m_shared->mutex);
+    m_source = m_shared->source.lock();
     const QString remoteUrl = config.remoteUrl().text();
-    if (m_shared->users > 0 && !remoteUrl.isEmpty() && remoteUrl != m_shared->remoteUrl) {
+    if (!m_source) {
+        m_source = SessionSource::open(config);
+        m_shared->source = m_source;
+        m_shared->remoteUrl = remoteUrl;
+    } else if (!remoteUrl.isEmpty() && remoteUrl != m_shared->remoteUrl) {
+        m_source.reset();
         throw SyncException(SyncError{
             SyncError::Code::InvalidConfig,
             Texts::tr("%1 is open in this program with another TURSO_REMOTE_URL, or with none.").arg(config.path())});
     }
-    m_source = SessionSource::open(config);
-    if (m_shared->users++ == 0)
-        m_shared->remoteUrl = remoteUrl;
 }
 
 OpenFile::~OpenFile()
@@ -59,7 +61,6 @@ OpenFile::~OpenFile()
     if (!m_shared)
         return;
     const QMutexLocker locker(&m_shared->mutex);
-    --m_shared->users;
     m_source.reset();
 }
 

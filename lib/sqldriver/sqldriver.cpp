@@ -144,7 +144,7 @@ void SqlDriver::openSession(const QString &databaseName, const ConnectOptions &o
         fail(Code::Io, Texts::tr("%1 does not exist, and TURSO_OPEN_READONLY does not create it.").arg(databaseName));
     if (!m_given)
         m_file = std::make_unique<OpenFile>(configFor(databaseName, options));
-    std::shared_ptr<SqlSession> session = (m_given ? m_given : m_file->source())->openSession();
+    std::shared_ptr<SqlSession> session = (m_given ? m_given : m_file->source())->openSession(options.busyTimeout);
     if (options.busyTimeout)
         session->setBusyTimeout(*options.busyTimeout);
     session->begin(Work);

@@ -232,8 +232,10 @@ void TestGateway::queryBootstrapHoldsWhatTheQueryTouches()
     SyncConnection connection(
         config(database).setPartialSync(PartialSync{QueryBootstrap{u"SELECT * FROM item WHERE id < 10"_s}}));
     VERIFY_SUCCESS(connection.open());
+    const auto resident = connection.fetchResidentPages();
+    VERIFY_SUCCESS(resident);
     qint64 pages = 0;
-    for (const PageRange &range : connection.residentPages())
+    for (const PageRange &range : resident.result())
         pages += range.last - range.first + 1;
     QVERIFY2(pages > 0 && pages < 10, qPrintable(QString::number(pages)));
     const qsizetype requests = m_remote->gateway().requestCount();

@@ -5,6 +5,7 @@
 
 #include <TursoQt/syncconnection.h>
 
+#include <QtCore/QElapsedTimer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void byItsFuture_data();
     void byItsFuture();
     void statementByItsFuture();
+    void scriptBetweenItsStatements();
     void nothing();
     void twice();
     void cancelledIsNotTransient();
@@ -263,6 +265,27 @@ void TestCancel::statementByItsFuture()
     VERIFY_SUCCESS(next);
     QCOMPARE(next.result().rows, (QList<QVariantList>{{3LL}}));
     QVERIFY(endless.isFinished());
+}
+
+// Wherever it is, telling of a commit included: it does not go on.
+void TestCancel::scriptBetweenItsStatements()
+{
+    SyncConnection connection(m_config);
+    VERIFY_SUCCESS(connection.open());
+    VERIFY_SUCCESS(connection.execute(u"CREATE TABLE entry(n)"_s));
+    const QString script = u"INSERT INTO entry VALUES (1);"_s.repeated(300);
+    for (int round = 0; round < 200; ++round) {
+        QSignalSpy changed(&connection, &SyncConnection::tablesChanged);
+        const auto future = connection.executeScript(script);
+        QTRY_VERIFY(changed.size() > round % 5);
+        // Another moment each time.
+        QElapsedTimer clock;
+        clock.start();
+        while (clock.nsecsElapsed() < round % 100 * 5000) {
+        }
+        connection.cancel();
+        VERIFY_ERROR(future, Code::Cancelled);
+    }
 }
 
 void TestCancel::nothing()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void nothingIsLostAndNothingIsBusy();
     void openStatementHoldsAPullUp();
     void openStatementIsNamedWhenThePullGivesUp();
+    void openStatementCostsOneDownload();
     void openTransactionIsNamed();
     void sessionsOfAClosedDatabaseFail();
 
@@ -149,6 +150,24 @@ void TestConcurrency::openStatementIsNamedWhenThePullGivesUp()
     const SyncError error = errorOf(m_connection->pull());
     QCOMPARE(error.code, Code::Busy);
     QVERIFY2(error.message.contains(u"SELECT id, name FROM item"_s), qPrintable(error.message));
+    statement.reset();
+    const auto pull = m_connection->pull();
+    VERIFY_SUCCESS(pull);
+    QVERIFY(pull.result());
+}
+
+void TestConcurrency::openStatementCostsOneDownload()
+{
+    open(100ms);
+    QVERIFY(m_remote->server().execute(u"INSERT INTO item(name) VALUES ('new')"_s));
+    const auto session = SessionSource::of(m_connection.get())->openSession();
+    auto statement = std::make_unique<SqlStatement>(*session, u"SELECT id, name FROM item"_s);
+    statement->execute(QVariantList());
+    VERIFY_ERROR(m_connection->pull(), Code::Busy);
+    const qsizetype requests = m_remote->gateway().requestCount("/pull-updates");
+    for (int round = 0; round < 3; ++round)
+        VERIFY_ERROR(m_connection->pull(), Code::Busy);
+    QCOMPARE(m_remote->gateway().requestCount("/pull-updates"), requests);
     statement.reset();
     const auto pull = m_connection->pull();
     VERIFY_SUCCESS(pull);

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void faults();
     void pushIsSafeWhateverTheFault_data();
     void pushIsSafeWhateverTheFault();
+    void reasonOfTheServerIsTold_data();
+    void reasonOfTheServerIsTold();
     void longBodyOfAnErrorIsCut();
     void redirectIsRefused_data();
     void redirectIsRefused();
@@ -51,7 +53,6 @@ private Q_SLOTS:
 private:
     QFuture<void> call(SyncConnection &connection, Call call);
     bool openIfNeeded(SyncConnection &connection, Call call);
-    void addRule(const HttpReaction &reaction);
 
     std::unique_ptr<Remote> m_remote;
     std::unique_ptr<TemporaryDatabase> m_database;
@@ -60,6 +61,7 @@ private:
 
 Q_DECLARE_METATYPE(Call)
 Q_DECLARE_METATYPE(TursoQt::Test::HttpReaction)
+Q_DECLARE_METATYPE(TursoQt::Test::HttpHeaders)
 
 namespace {
 
@@ -214,6 +216,27 @@ void TestHttpErrors::pushIsSafeWhateverTheFault()
     VERIFY_SUCCESS(connection.push());
     QCOMPARE(m_remote->server().query(u"SELECT value FROM entry ORDER BY value"_s),
              (QList<QVariantList>{{u"a"_s}, {u"b"_s}}));
+}
+
+void TestHttpErrors::reasonOfTheServerIsTold_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<HttpHeaders>("headers");
+    for (const int status : {401, 403, 500}) {
+        QTest::addRow("%d", status) << status << HttpHeaders();
+        QTest::addRow("%d with a challenge", status) << status << HttpHeaders{{"WWW-Authenticate", "Bearer"}};
+    }
+}
+
+void TestHttpErrors::reasonOfTheServerIsTold()
+{
+    QFETCH(const int, status);
+    QFETCH(const HttpHeaders, headers);
+    m_remote->gateway().addRule({}, HttpReaction::answerWith(status, "the token has expired", headers));
+    SyncConnection connection(m_config.setAuthToken(u"some-token"_s));
+    const SyncError error = errorOf(connection.open());
+    QCOMPARE(error.httpStatus, status);
+    QCOMPARE(error.detail, u"the token has expired"_s);
 }
 
 void TestHttpErrors::longBodyOfAnErrorIsCut()

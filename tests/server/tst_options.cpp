@@ -10,12 +10,16 @@
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtTest/QTest>
 
+#include <stdexcept>
+
 #include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace TursoQt;
 using namespace TursoQt::Test;
 using Code = SyncError::Code;
+
+Q_DECLARE_METATYPE(TursoQt::SyncConfig::NetworkAccessManagerFactory)
 
 namespace {
 
@@ -58,6 +62,8 @@ private Q_SLOTS:
     void prefetch();
     void networkAccessManagerFactory();
     void networkAccessManagerFactoryThatGivesNone();
+    void networkAccessManagerFactoryThatThrows_data();
+    void networkAccessManagerFactoryThatThrows();
 
 private:
     QByteArray lastPullBody() const { return m_remote->gateway().requests("/pull-updates").constLast().body; }
@@ -250,6 +256,24 @@ void TestOptions::networkAccessManagerFactoryThatGivesNone()
 {
     SyncConnection connection(m_config.setNetworkAccessManagerFactory([] { return nullptr; }));
     VERIFY_ERROR(connection.open(), Code::InvalidConfig);
+}
+
+void TestOptions::networkAccessManagerFactoryThatThrows_data()
+{
+    QTest::addColumn<SyncConfig::NetworkAccessManagerFactory>("factory");
+    QTest::newRow("an exception") << SyncConfig::NetworkAccessManagerFactory(
+        []() -> QNetworkAccessManager * { throw std::runtime_error("no proxy is known"); });
+    QTest::newRow("a number") << SyncConfig::NetworkAccessManagerFactory([]() -> QNetworkAccessManager * { throw 1; });
+}
+
+void TestOptions::networkAccessManagerFactoryThatThrows()
+{
+    QFETCH(const SyncConfig::NetworkAccessManagerFactory, factory);
+    SyncConnection connection(SyncConfig(m_config).setNetworkAccessManagerFactory(factory));
+    VERIFY_ERROR(connection.open(), Code::InvalidConfig);
+    QCOMPARE(connection.state(), SyncConnection::State::Failed);
+    connection.setConfig(m_config);
+    VERIFY_SUCCESS(connection.open());
 }
 
 QTEST_GUILESS_MAIN(TestOptions)

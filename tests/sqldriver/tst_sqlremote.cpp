@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: MIT
+#include "futures.h"
 #include "remote.h"
 #include "sqltestdatabase.h"
+
+#include <TursoQt/sqldatabase.h>
+#include <TursoQt/syncconnection.h>
+
+#include <QtCore/QDir>
+#include <QtCore/QScopeGuard>
+#include <QtTest/QSignalSpy>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace TursoQt;
@@ -21,6 +31,9 @@ private Q_SLOTS:
     void opensWithoutTheServer();
     void anotherUrlForAnOpenFile();
     void noServer();
+    void relativePath();
+    void otherFilesAreOpenedMeanwhile();
+    void outlivesAConflict();
 
 private:
     QString url() const { return u"TURSO_REMOTE_URL="_s + m_remote->gateway().url().toString(); }
@@ -104,6 +117,75 @@ void TestSqlRemote::noServer()
         QCOMPARE(database.lastError().nativeErrorCode(), u"Network"_s);
     }
     QSqlDatabase::removeDatabase(u"nobody"_s);
+}
+
+// The program may go to another folder; pages that are here and newer than the server's stay.
+void TestSqlRemote::relativePath()
+{
+    QVERIFY(m_remote->server().seed(300));
+    const TemporaryDatabase files;
+    QTemporaryDir elsewhere;
+    const QString before = QDir::currentPath();
+    const auto goBack = qScopeGuard([&before] { QDir::setCurrent(before); });
+    QVERIFY(QDir::setCurrent(QFileInfo(files.path()).path()));
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QTURSO"_s, u"relative"_s);
+        database.setDatabaseName(QFileInfo(files.path()).fileName());
+        database.setConnectOptions(url() + u";TURSO_PARTIAL_PREFIX=65536"_s);
+        VERIFY_SQL(database, open());
+        QVERIFY(QDir::setCurrent(elsewhere.path()));
+        QSqlQuery query(database);
+        VERIFY_SQL(query, exec(u"UPDATE item SET name = 'changed' WHERE id = 1"_s));
+        VERIFY_SQL(query, exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+        query.finish();
+        QCOMPARE(valueOf(database, u"SELECT count(*) FROM sample WHERE length(body) > 0"_s).toInt(), 300);
+        database.close();
+        database.setDatabaseName(files.path());
+        VERIFY_SQL(database, open());
+        QCOMPARE(valueOf(database, u"SELECT name FROM item WHERE id = 1"_s), QVariant(u"changed"_s));
+        QCOMPARE(valueOf(database, u"PRAGMA integrity_check"_s), QVariant(u"ok"_s));
+    }
+    QSqlDatabase::removeDatabase(u"relative"_s);
+    QVERIFY(QDir(elsewhere.path()).isEmpty());
+}
+
+void TestSqlRemote::otherFilesAreOpenedMeanwhile()
+{
+    m_remote->gateway().addRule({.path = "/pull-updates"}, HttpReaction::hangBeforeAnswer());
+    QSignalSpy held(&m_remote->gateway(), &HttpGateway::held);
+    auto slow = std::async(std::launch::async, [url = url()] {
+        SqlTestDatabase database(u"QTURSO"_s, url);
+        return database->isOpen();
+    });
+    QVERIFY(held.wait());
+    {
+        SqlTestDatabase local(u"QTURSO"_s);
+        QVERIFY(local.execute(u"CREATE TABLE note(text)"_s));
+    }
+    QCOMPARE(slow.wait_for(std::chrono::seconds(0)), std::future_status::timeout);
+    m_remote->gateway().clearRules();
+    m_remote->gateway().release();
+    QVERIFY(slow.get());
+}
+
+// The pull puts a new engine in place of the one that the database shares; then that one goes, too.
+void TestSqlRemote::outlivesAConflict()
+{
+    QVERIFY(m_remote->server().execute(u"CREATE TABLE u(id INTEGER PRIMARY KEY, k TEXT UNIQUE)"_s));
+    const TemporaryDatabase files;
+    auto connection = std::make_unique<SyncConnection>(m_remote->config(files));
+    VERIFY_SUCCESS(connection->open());
+    {
+        QSqlDatabase database = sqlDatabase(connection.get(), u"shared"_s);
+        QSqlQuery query(database);
+        VERIFY_SQL(query, exec(u"INSERT INTO u VALUES (2, 'taken')"_s));
+        QVERIFY(m_remote->server().execute(u"INSERT INTO u VALUES (1, 'taken')"_s));
+        VERIFY_ERROR(connection->pull(), SyncError::Code::Constraint);
+        connection.reset();
+        QVERIFY(!query.exec(u"SELECT 1"_s));
+        QCOMPARE(query.lastError().nativeErrorCode(), u"21"_s); // misuse
+    }
+    QSqlDatabase::removeDatabase(u"shared"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSqlRemote)

@@ -15,6 +15,10 @@ namespace {
 // Long enough that only a defect makes a test wait for so long.
 constexpr auto longTime = 20s;
 
+// An operation is an address, too.
+const int Operation = 0;
+const void *const Owner = &Operation;
+
 } // namespace
 
 /// Sessions are addresses to the gate.
@@ -33,6 +37,7 @@ private Q_SLOTS:
     void shutDownTurnsAway();
     void shutDownEndsAWait();
     void requestThatWasTakenBackIsNeverGranted();
+    void operationsHaveTheirTurns();
     void forgottenSessionHasLeft();
     void leavingTwiceCountsOnce();
     void tellsOfDepartures();
@@ -57,12 +62,12 @@ void TestStatementGate::operationWaitsUntilAllHaveLeft()
     QVERIFY(enter(gate, m_first));
     QVERIFY(enter(gate, m_second));
     int granted = 0;
-    gate.requestExclusive([&granted] { ++granted; });
+    gate.requestExclusive(Owner, [&granted] { ++granted; });
     gate.leave(&m_first);
     QCOMPARE(granted, 0);
     gate.leave(&m_second);
     QCOMPARE(granted, 1);
-    gate.releaseExclusive();
+    gate.releaseExclusive(Owner);
     QVERIFY(enter(gate, m_first));
     gate.leave(&m_first);
     QCOMPARE(granted, 1);
@@ -72,7 +77,7 @@ void TestStatementGate::operationBeginsAtOnceWhenNobodyIsInside()
 {
     StatementGate gate;
     bool granted = false;
-    gate.requestExclusive([&granted] { granted = true; });
+    gate.requestExclusive(Owner, [&granted] { granted = true; });
     QVERIFY(granted);
 }
 
@@ -80,11 +85,11 @@ void TestStatementGate::nobodyEntersDuringAnOperation()
 {
     StatementGate gate;
     QVERIFY(enter(gate, m_first));
-    gate.requestExclusive([] {});
+    gate.requestExclusive(Owner, [] {});
     QVERIFY(!enter(gate, m_second));
     gate.leave(&m_first);
     QVERIFY(!enter(gate, m_first));
-    gate.releaseExclusive();
+    gate.releaseExclusive(Owner);
     QVERIFY(enter(gate, m_first));
     QVERIFY(enter(gate, m_second));
 }
@@ -93,26 +98,26 @@ void TestStatementGate::whoIsInsidePasses()
 {
     StatementGate gate;
     QVERIFY(enter(gate, m_first));
-    gate.requestExclusive([] {});
+    gate.requestExclusive(Owner, [] {});
     QVERIFY(enter(gate, m_first));
 }
 
 void TestStatementGate::waitsForTheEndOfAnOperation()
 {
     StatementGate gate;
-    gate.requestExclusive([] {});
+    gate.requestExclusive(Owner, [] {});
     auto entered = std::async(std::launch::async, [&] { return enter(gate, m_first, longTime); });
-    gate.releaseExclusive();
+    gate.releaseExclusive(Owner);
     QVERIFY(entered.get());
 }
 
 void TestStatementGate::interruptedSessionWaitsNoLonger()
 {
     StatementGate gate;
-    gate.requestExclusive([] {});
+    gate.requestExclusive(Owner, [] {});
     std::atomic_bool interrupted = false;
-    auto entered = std::async(std::launch::async,
-                              [&] { return gate.enter(&m_first, u"SELECT 1"_s, longTime, interrupted); });
+    auto entered =
+        std::async(std::launch::async, [&] { return gate.enter(&m_first, u"SELECT 1"_s, longTime, interrupted); });
     interrupted = true;
     gate.wake();
     QVERIFY(!entered.get());
@@ -142,7 +147,7 @@ void TestStatementGate::shutDownTurnsAway()
 void TestStatementGate::shutDownEndsAWait()
 {
     StatementGate gate;
-    gate.requestExclusive([] {});
+    gate.requestExclusive(Owner, [] {});
     auto entered = std::async(std::launch::async, [&] { return enter(gate, m_first, longTime); });
     gate.shutDown();
     QVERIFY(!entered.get());
@@ -153,10 +158,28 @@ void TestStatementGate::requestThatWasTakenBackIsNeverGranted()
     StatementGate gate;
     QVERIFY(enter(gate, m_first));
     bool granted = false;
-    gate.requestExclusive([&granted] { granted = true; });
-    gate.releaseExclusive();
+    gate.requestExclusive(Owner, [&granted] { granted = true; });
+    gate.releaseExclusive(Owner);
     gate.leave(&m_first);
     QVERIFY(!granted);
+}
+
+void TestStatementGate::operationsHaveTheirTurns()
+{
+    StatementGate gate;
+    const int other = 0;
+    bool granted = false;
+    QVERIFY(!gate.isWantedAlone());
+    gate.requestExclusive(Owner, [] {});
+    gate.requestExclusive(&other, [&granted] { granted = true; });
+    QVERIFY(!granted);
+    gate.releaseExclusive(Owner);
+    QVERIFY(granted);
+    QVERIFY(gate.isWantedAlone());
+    QVERIFY(!enter(gate, m_first));
+    gate.releaseExclusive(&other);
+    QVERIFY(!gate.isWantedAlone());
+    QVERIFY(enter(gate, m_first));
 }
 
 void TestStatementGate::forgottenSessionHasLeft()
@@ -164,7 +187,7 @@ void TestStatementGate::forgottenSessionHasLeft()
     StatementGate gate;
     QVERIFY(enter(gate, m_first));
     bool granted = false;
-    gate.requestExclusive([&granted] { granted = true; });
+    gate.requestExclusive(Owner, [&granted] { granted = true; });
     gate.forget(&m_first);
     QVERIFY(granted);
     QVERIFY(gate.statementsInside().isEmpty());
@@ -176,7 +199,7 @@ void TestStatementGate::leavingTwiceCountsOnce()
     QVERIFY(enter(gate, m_first));
     QVERIFY(enter(gate, m_second));
     bool granted = false;
-    gate.requestExclusive([&granted] { granted = true; });
+    gate.requestExclusive(Owner, [&granted] { granted = true; });
     gate.leave(&m_first);
     gate.leave(&m_first);
     QVERIFY(!granted);

@@ -158,8 +158,14 @@ public:
     QFuture<void> discardPendingChanges(const QList<qint64> &changeIds);
 
     /// The pages of the database file that are on this computer, in order: all of them, unless it is a partial copy.
-    /// Pages that were changed and not checkpointed count as they were before. Reads the file system.
-    QList<PageRange> residentPages() const;
+    /// Pages that were changed and not checkpointed count as they were before. Does not wait for what runs. Since 0.2.
+    QFuture<QList<PageRange>> fetchResidentPages();
+    /// The same, in the calling thread, which waits for the file system; none when the file cannot be read.
+    QT_DEPRECATED_X("Use fetchResidentPages()") QList<PageRange> residentPages() const;
+
+    /// The file of the last open(): absolute, and without symbolic links. Empty before, `:memory:` for one in memory.
+    /// Since 0.2.
+    QString filePath() const;
 
     /// Pushes and pulls by itself once it is enabled; <TursoQt/autosync.h>. The connection owns it.
     AutoSync *autoSync() const;

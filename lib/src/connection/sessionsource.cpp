@@ -3,11 +3,10 @@
 
 #include "connection/syncconnection_p.h"
 #include "sql/sqlsession.h"
-#include "support/texts.h"
+#include "sync/databasefiles.h"
+#include "sync/sessionrequests.h"
 #include "sync/syncengine.h"
 
-#include <QtCore/QFileInfo>
-#include <QtCore/QHash>
 #include <QtCore/QThread>
 
 #include <utility>
@@ -15,21 +14,6 @@
 namespace TursoQt {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct OpenDatabases {
-    QMutex mutex;
-    QHash<QString, std::weak_ptr<SessionSource>> sources; ///< by absolute path
-};
-
-OpenDatabases &openDatabases()
-{
-    static OpenDatabases databases;
-    return databases;
-}
-
-} // namespace
 
 /// The sync thread of a database that has no SyncConnection.
 class SessionSource::OwnThread
@@ -81,7 +65,8 @@ private:
                     thread->quit();
             },
             Qt::DirectConnection);
-        QMetaObject::invokeMethod(m_engine, [engine = m_engine] { engine->close(0); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_engine, [engine = m_engine] { engine->close(0); }, Qt::QueuedConnection);
         m_thread.wait();
     }
 
@@ -90,11 +75,14 @@ private:
 };
 
 SessionSource::SessionSource(SyncEngine *engine)
-    : m_engine(engine)
+    : m_requests(std::make_unique<SessionRequests>(engine))
 {
 }
 
-SessionSource::~SessionSource() = default;
+SessionSource::~SessionSource()
+{
+    detach();
+}
 
 std::shared_ptr<SessionSource> SessionSource::of(SyncConnection *connection)
 {
@@ -103,41 +91,27 @@ std::shared_ptr<SessionSource> SessionSource::of(SyncConnection *connection)
 
 std::shared_ptr<SessionSource> SessionSource::open(const SyncConfig &config)
 {
-    const auto open = [&config] {
-        auto thread = std::make_unique<OwnThread>(config);
-        const std::shared_ptr<SessionSource> source(new SessionSource(thread->engine()));
-        source->m_ownThread = std::move(thread);
-        return source;
-    };
-    if (config.path() == ":memory:"_L1)
-        return open();
-    OpenDatabases &databases = openDatabases();
-    const QMutexLocker locker(&databases.mutex);
-    std::weak_ptr<SessionSource> &known = databases.sources[QFileInfo(config.path()).absoluteFilePath()];
-    std::shared_ptr<SessionSource> source = known.lock();
-    if (!source) {
-        source = open();
-        known = source;
-    }
+    SyncConfig resolved = config;
+    resolved.setPath(canonicalPath(config.path()));
+    auto thread = std::make_unique<OwnThread>(resolved);
+    const std::shared_ptr<SessionSource> source(new SessionSource(thread->engine()));
+    source->m_ownThread = std::move(thread);
     return source;
 }
 
-std::shared_ptr<SqlSession> SessionSource::openSession()
+QString SessionSource::canonicalPath(const QString &path)
 {
-    SyncEngine::SessionAnswer answer;
-    {
-        const QMutexLocker locker(&m_mutex);
-        if (!m_engine)
-            throw SyncException(SyncError{SyncError::Code::Misuse, Texts::tr("The database is not open.")});
-        answer = SyncEngine::requestSession(m_engine);
-    }
-    return answer->take();
+    return DatabaseFiles::canonicalPath(path);
+}
+
+std::shared_ptr<SqlSession> SessionSource::openSession(std::optional<std::chrono::milliseconds> busyTimeout)
+{
+    return m_requests->request(busyTimeout)->take();
 }
 
 void SessionSource::detach()
 {
-    const QMutexLocker locker(&m_mutex);
-    m_engine = nullptr;
+    m_requests->close();
 }
 
 } // namespace TursoQt

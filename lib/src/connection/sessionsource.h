@@ -5,12 +5,13 @@
 #include <TursoQt/syncerror.h>
 #include <TursoQt/tursoqtexport.h>
 
-#include <QtCore/QMutex>
-
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace TursoQt {
 
+class SessionRequests;
 class SqlSession;
 class SyncConnection;
 class SyncEngine;
@@ -26,14 +27,16 @@ public:
     /// The database of @a connection; sessions can be had while it is open. To be called in its thread.
     static std::shared_ptr<SessionSource> of(SyncConnection *connection);
     /// A database of its own, on a thread of its own, closed with the last reference. Blocks; throws SyncException.
-    /// Those that ask for the same file share it.
     static std::shared_ptr<SessionSource> open(const SyncConfig &config);
+    /// What tells files apart: the same for all names of one file.
+    static QString canonicalPath(const QString &path);
 
     ~SessionSource();
     Q_DISABLE_COPY_MOVE(SessionSource)
 
-    /// Another session. Blocks until the sync thread has made it; throws SyncException.
-    std::shared_ptr<SqlSession> openSession();
+    /// Another session. Blocks until the sync thread has made it, for as long as the database is being opened, and for
+    /// @a busyTimeout (by default the configuration's) while it is in use; throws SyncException.
+    std::shared_ptr<SqlSession> openSession(std::optional<std::chrono::milliseconds> busyTimeout = std::nullopt);
 
 private:
     friend class SyncConnectionPrivate;
@@ -43,8 +46,7 @@ private:
     /// The engine goes away.
     void detach();
 
-    QMutex m_mutex;
-    SyncEngine *m_engine; ///< null after detach()
+    const std::unique_ptr<SessionRequests> m_requests;
     std::unique_ptr<OwnThread> m_ownThread;
 };
 

@@ -5,6 +5,7 @@
 #include "support/texts.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 
 #include <utility>
 
@@ -39,8 +40,14 @@ QFuture<QList<QVariantList>> SqlCursor::fetch(int maximumRows)
 {
     if (d && d->connection && d->number != 0)
         return d->connection->fetch(d->number, maximumRows);
-    return QtFuture::makeExceptionalFuture<QList<QVariantList>>(
-        SyncException(SyncError{SyncError::Code::Misuse, Texts::tr("The cursor is not open.")}));
+    // Later, as everything is delivered.
+    const auto promise = std::make_shared<QPromise<QList<QVariantList>>>();
+    promise->start();
+    QTimer::singleShot(0, [promise] {
+        promise->setException(SyncException(SyncError{SyncError::Code::Misuse, Texts::tr("The cursor is not open.")}));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 void SqlCursor::close()

@@ -125,6 +125,16 @@ QList<PageRange> SyncConnection::residentPages() const
     return d->residentPages();
 }
 
+QFuture<QList<PageRange>> SyncConnection::fetchResidentPages()
+{
+    return d->fetchResidentPages();
+}
+
+QString SyncConnection::filePath() const
+{
+    return d->openPath;
+}
+
 AutoSync *SyncConnection::autoSync() const
 {
     if (!d->autoSync)

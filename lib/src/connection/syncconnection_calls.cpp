@@ -3,11 +3,12 @@
 
 #include "sql/sqlscript.h"
 #include "support/errors.h"
-#include "support/sparsefile.h"
+#include "support/logging.h"
 #include "support/texts.h"
+#include "sync/databasefiles.h"
+#include "sync/residentpages.h"
 #include "sync/syncengine.h"
 
-#include <QtCore/QFileInfo>
 #include <QtCore/QPointer>
 
 #include <type_traits>
@@ -56,12 +57,11 @@ QFuture<void> SyncConnectionPrivate::open()
     startThreads();
     setStateLater(State::Opening);
     // A relative path would mean another file once the program changes its folder.
-    SyncConfig absolute = config;
-    if (!config.path().isEmpty() && config.path() != ":memory:"_L1)
-        absolute.setPath(QFileInfo(config.path()).absoluteFilePath());
-    m_openPath = absolute.path();
+    SyncConfig resolved = config;
+    resolved.setPath(DatabaseFiles::canonicalPath(config.path()));
+    openPath = resolved.path();
     QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine, number = m_lastNumber, absolute] { engine->open(number, absolute); },
+        m_engine, [engine = m_engine, number = m_lastNumber, resolved] { engine->open(number, resolved); },
         Qt::QueuedConnection);
     return future;
 }
@@ -237,17 +237,23 @@ QFuture<QList<QVariantList>> SyncConnectionPrivate::fetch(quint64 cursor, int ro
 
 QList<PageRange> SyncConnectionPrivate::residentPages() const
 {
-    constexpr qint64 PageSize = 4096;
-    QList<PageRange> ranges;
-    if (state != State::Open)
-        return ranges;
-    for (const SparseFile::Extent &extent : SparseFile::extents(m_openPath)) {
-        // A page of which only a part is there does not count.
-        const PageRange range{(extent.begin + PageSize - 1) / PageSize, extent.end / PageSize - 1};
-        if (range.first <= range.last)
-            ranges.append(range);
+    try {
+        if (const std::shared_ptr<DatabaseFile> file = m_file.lock(); file && state == State::Open)
+            return TursoQt::residentPages(*file);
+    } catch (const SyncException &exception) {
+        qCWarning(logSync) << exception.error();
     }
-    return ranges;
+    return {};
+}
+
+QFuture<QList<PageRange>> SyncConnectionPrivate::fetchResidentPages()
+{
+    const auto future = addCall<QList<PageRange>>(
+        Operation::RefreshStats, [](QPromise<QList<PageRange>> &promise, const OperationResult &result) {
+            promise.addResult(result.residentPages);
+        });
+    callEngine([](SyncEngine &engine, quint64 number) { engine.findResidentPages(number); });
+    return future;
 }
 
 void SyncConnectionPrivate::closeCursor(quint64 cursor)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "connection/syncconnection_p.h"
 
+#include "connection/applicationend.h"
 #include "connection/sessionsource.h"
 #include "support/errors.h"
 #include "support/logging.h"
@@ -33,12 +34,18 @@ SyncConnectionPrivate::SyncConnectionPrivate(SyncConnection *connection, SyncCon
 
 SyncConnectionPrivate::~SyncConnectionPrivate()
 {
+    shutDown();
+}
+
+void SyncConnectionPrivate::shutDown()
+{
     for (auto &[number, call] : std::exchange(m_calls, {}))
         call.settle({cancelled()});
     if (m_sessionSource)
         m_sessionSource->detach();
     if (m_syncThread)
         stopThreads();
+    state = State::Closed;
 }
 
 std::shared_ptr<SessionSource> SyncConnectionPrivate::sessionSource()
@@ -72,6 +79,7 @@ void SyncConnectionPrivate::startThreads()
 
     m_syncThread->start();
     m_sqlThread->start();
+    m_applicationEnd = std::make_unique<ApplicationEnd>(this, [this] { shutDown(); });
 }
 
 void SyncConnectionPrivate::connectEngine()
@@ -86,6 +94,7 @@ void SyncConnectionPrivate::connectEngine()
     connect(m_engine, &SyncEngine::progressChanged, this, &SyncConnectionPrivate::setProgress);
     connect(m_engine, &SyncEngine::reachabilityFound, this, &SyncConnectionPrivate::setOnline);
     connect(m_engine, &SyncEngine::requestFinished, q, &SyncConnection::requestFinished);
+    connect(m_engine, &SyncEngine::residentPagesFound, this, &SyncConnectionPrivate::settle);
     connect(m_engine, &SyncEngine::finished, this, &SyncConnectionPrivate::onFinished);
 }
 
@@ -118,12 +127,18 @@ void SyncConnectionPrivate::stopThreads()
             QThread::currentThread()->quit();
         },
         Qt::QueuedConnection);
-    const bool sqlStopped = m_sqlThread->wait(ThreadStopTime);
-    QMetaObject::invokeMethod(m_engine, [engine = m_engine] { engine->close(0); }, Qt::QueuedConnection);
-    const bool syncStopped = m_syncThread->wait(ThreadStopTime);
+    QThread *const sqlThread = m_sqlThread;
+    const bool sqlStopped = sqlThread->wait(ThreadStopTime);
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine] { engine->close(0); }, Qt::QueuedConnection);
+    const bool syncStopped = syncThread->wait(ThreadStopTime);
+    m_engine = nullptr;
+    m_worker = nullptr;
+    m_syncThread = nullptr;
+    m_sqlThread = nullptr;
     if (sqlStopped && syncStopped) {
-        delete m_sqlThread;
-        delete m_syncThread;
+        delete sqlThread;
+        delete syncThread;
         return;
     }
     // They end by themselves later; a QThread must not be deleted before.
@@ -132,20 +147,22 @@ void SyncConnectionPrivate::stopThreads()
 
 // What the other threads report
 
-void SyncConnectionPrivate::onSessionOpened(const std::shared_ptr<SqlSession> &session)
+void SyncConnectionPrivate::onSessionOpened(const std::shared_ptr<SqlSession> &session,
+                                            const std::shared_ptr<DatabaseFile> &file)
 {
     pushedChanges = session->pushedChanges();
+    m_file = file;
     // When close() was called meanwhile, the session goes at once.
     if (state == State::Closing)
         return;
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, session] { worker->setSession(session); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, session] { worker->setSession(session); }, Qt::QueuedConnection);
 }
 
 void SyncConnectionPrivate::onSessionClosed()
 {
-    QMetaObject::invokeMethod(m_engine, [engine = m_engine, number = m_closeNumber] { engine->close(number); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, number = m_closeNumber] { engine->close(number); }, Qt::QueuedConnection);
 }
 
 void SyncConnectionPrivate::onFinished(quint64 number, Operation operation, const OperationResult &result)
@@ -193,7 +210,8 @@ void SyncConnectionPrivate::applyState(Operation operation, const OperationResul
         if (!guard)
             return;
         for (const Statement &statement : std::exchange(m_postponed, {}))
-            result.error ? failLater(statement.number, Texts::tr("The database is not open.")) : runStatement(statement);
+            result.error ? failLater(statement.number, Texts::tr("The database is not open."))
+                         : runStatement(statement);
     }
 }
 

@@ -17,7 +17,9 @@
 
 namespace TursoQt {
 
+class ApplicationEnd;
 class AutoSync;
+class DatabaseFile;
 class PushedChanges;
 class SessionSource;
 class SqlSession;
@@ -51,8 +53,10 @@ public:
     void cancel();
     std::shared_ptr<SessionSource> sessionSource();
     QList<PageRange> residentPages() const;
+    QFuture<QList<PageRange>> fetchResidentPages();
 
     SyncConfig config;
+    QString openPath; ///< canonical; the file that open() was called for
     SyncConnection::State state = SyncConnection::State::Closed;
     Operation currentOperation = Operation::None;
     SyncProgress progress;
@@ -91,13 +95,14 @@ private:
     void connectEngine();
     void connectWorker();
     void stopThreads();
+    void shutDown();
 
     void runStatement(const Statement &statement);
     void onCommitted(const QStringList &tables);
     void refreshStats();
     void cancelCall(quint64 number);
 
-    void onSessionOpened(const std::shared_ptr<SqlSession> &session);
+    void onSessionOpened(const std::shared_ptr<SqlSession> &session, const std::shared_ptr<DatabaseFile> &file);
     void onSessionClosed();
     void onFinished(quint64 number, Operation operation, const OperationResult &result);
     void onExecuted(quint64 number, const SyncError &error);
@@ -114,17 +119,18 @@ private:
     void setOnline(bool value);
 
     SyncConnection *const q;
-    QString m_openPath; ///< absolute; the file that open() was called for
     QThread *m_syncThread = nullptr;
     QThread *m_sqlThread = nullptr;
     SyncEngine *m_engine = nullptr; ///< lives on the sync thread
     SqlWorker *m_worker = nullptr; ///< lives on the SQL thread
+    std::unique_ptr<ApplicationEnd> m_applicationEnd; ///< while the threads run
     quint64 m_lastNumber = 0;
     quint64 m_closeNumber = 0;
     quint64 m_statsNumber = 0; ///< of a refresh that nobody called for; 0: none is on its way
     bool m_statsStale = false; ///< another refresh must follow it
     std::map<quint64, Call> m_calls;
     std::shared_ptr<SessionSource> m_sessionSource;
+    std::weak_ptr<DatabaseFile> m_file; ///< of the open database
     QList<Statement> m_postponed; ///< statements that wait for open()
 };
 

@@ -92,6 +92,11 @@ qint64 HttpExchange::announcedSize() const
     return announced.isValid() ? announced.toLongLong() : -1;
 }
 
+bool HttpExchange::hasEnd() const
+{
+    return announcedSize() >= 0 || m_reply->rawHeader("Transfer-Encoding").toLower().contains("chunked");
+}
+
 void HttpExchange::fetchUrl()
 {
     if (m_finished)

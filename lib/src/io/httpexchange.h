@@ -48,6 +48,8 @@ public:
     void refuse(const SyncError &error);
     /// The size that the response says it has; -1 when it does not.
     qint64 announcedSize() const;
+    /// False when the response ends where the connection does, so that a part of it looks like the whole.
+    bool hasEnd() const;
 
 Q_SIGNALS:
     /// Status 200 and the headers are there. At most once, before any data.

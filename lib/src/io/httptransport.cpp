@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "io/httptransport.h"
 
+#include "support/secrets.h"
 #include "support/texts.h"
 
 #include <QtNetwork/QNetworkAccessManager>
@@ -11,15 +12,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+[[noreturn]] void failWithoutManager(const QString &message, const QString &detail = {})
+{
+    throw SyncException(SyncError{SyncError::Code::InvalidConfig, message, Secrets::redact(detail)});
+}
+
 std::unique_ptr<QNetworkAccessManager> makeManager(const SyncConfig &config)
 {
-    if (!config.networkAccessManagerFactory())
+    const SyncConfig::NetworkAccessManagerFactory factory = config.networkAccessManagerFactory();
+    if (!factory)
         return std::make_unique<QNetworkAccessManager>();
-    std::unique_ptr<QNetworkAccessManager> manager(config.networkAccessManagerFactory()());
-    if (!manager) {
-        throw SyncException(
-            SyncError{SyncError::Code::InvalidConfig, Texts::tr("networkAccessManagerFactory returned no manager.")});
+    std::unique_ptr<QNetworkAccessManager> manager;
+    try {
+        manager.reset(factory());
+    } catch (const std::exception &exception) {
+        failWithoutManager(Texts::tr("networkAccessManagerFactory threw an exception."),
+                           QString::fromUtf8(exception.what()));
+    } catch (...) {
+        failWithoutManager(Texts::tr("networkAccessManagerFactory threw an exception."));
     }
+    if (!manager)
+        failWithoutManager(Texts::tr("networkAccessManagerFactory returned no manager."));
     return manager;
 }
 
@@ -37,8 +50,8 @@ HttpTransport::~HttpTransport() = default;
 HttpExchange::Request HttpTransport::requestOf(const Ffi::IoItem &item, QIODevice &body)
 {
     const Ffi::IoItem::HttpRequest request = item.httpRequest();
-    HttpExchange::Request result{request.method.toByteArray(), QString::fromUtf8(request.path), &body, {},
-                                 QString::fromUtf8(request.url)};
+    HttpExchange::Request result{
+        request.method.toByteArray(), QString::fromUtf8(request.path), &body, {}, QString::fromUtf8(request.url)};
     for (const auto &[name, value] : request.headers)
         result.headers.emplace_back(name.toByteArray(), value.toByteArray());
     return result;

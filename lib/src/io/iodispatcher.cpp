@@ -10,10 +10,9 @@
 
 namespace TursoQt {
 
-IoDispatcher::IoDispatcher(const Ffi::SyncDatabase &database, HttpTransport &transport, const QString &databasePath)
+IoDispatcher::IoDispatcher(const Ffi::SyncDatabase &database, HttpTransport &transport)
     : m_database(database)
     , m_transport(transport)
-    , m_databasePath(databasePath)
 {
 }
 
@@ -65,7 +64,7 @@ void IoDispatcher::servePages()
 
 void IoDispatcher::startPageRequest(Ffi::IoItem item)
 {
-    auto *request = new PageRequest(std::move(item), m_transport, m_databasePath, this);
+    auto *request = new PageRequest(std::move(item), m_transport, m_databaseFile, this);
     m_pageRequests.append(request);
     connect(request, &PageRequest::failed, this, &IoDispatcher::pageFailed);
     connect(request, &PageRequest::served, this, [this, request] {

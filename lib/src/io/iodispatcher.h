@@ -10,6 +10,7 @@
 #include <QtCore/QObject>
 
 #include <functional>
+#include <memory>
 
 namespace TursoQt {
 
@@ -17,6 +18,7 @@ namespace Ffi {
 class SyncDatabase;
 }
 
+class DatabaseFile;
 class PageRequest;
 class PullRequest;
 
@@ -31,8 +33,10 @@ class IoDispatcher : public QObject
     Q_OBJECT
 
 public:
-    /// @a databasePath is where pages of a partial copy go.
-    IoDispatcher(const Ffi::SyncDatabase &database, HttpTransport &transport, const QString &databasePath);
+    IoDispatcher(const Ffi::SyncDatabase &database, HttpTransport &transport);
+
+    /// Where it is seen which pages are missing. None: in memory.
+    void setDatabaseFile(std::shared_ptr<DatabaseFile> file) { m_databaseFile = std::move(file); }
 
     /// Call after an operation was resumed. True when something was served at once.
     bool serveOperation();
@@ -73,7 +77,7 @@ private:
 
     const Ffi::SyncDatabase &m_database;
     HttpTransport &m_transport;
-    const QString m_databasePath;
+    std::shared_ptr<DatabaseFile> m_databaseFile;
     LocalServer m_localServer;
     QList<PullRequest *> m_operationRequests;
     QList<PageRequest *> m_pageRequests;

@@ -2,7 +2,7 @@
 #include "io/missingpages.h"
 
 #include "io/protobufreader.h"
-#include "support/sparsefile.h"
+#include "support/databasefile.h"
 
 #include <algorithm>
 
@@ -73,21 +73,18 @@ void appendPage(QByteArray &answer, const Page &page)
 
 } // namespace
 
-MissingPages::MissingPages(const QString &databasePath, QByteArrayView request)
-    : m_file(databasePath)
+MissingPages::MissingPages(DatabaseFile &file, QByteArrayView request)
+    : m_file(file)
     , m_requested(selectorOf(request))
 {
-    m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
 // Holes are long: the file system is asked once for each, and not for each page.
 bool MissingPages::isMissing(quint64 page) const
 {
-    if (!m_file.isOpen())
-        return true;
     const qint64 begin = qint64(page) * PageSize;
     if (begin < m_hole.begin || begin + PageSize > m_hole.end)
-        m_hole = {begin, SparseFile::endOfHole(m_file, begin)};
+        m_hole = {begin, m_file.endOfHole(begin)};
     return begin + PageSize <= m_hole.end;
 }
 
@@ -116,7 +113,7 @@ std::optional<QByteArray> MissingPages::of(QByteArrayView answer) const
 
 bool MissingPages::areAllIn(const PageSet &pages) const
 {
-    const auto filePages = m_file.isOpen() ? quint64(m_file.size() / PageSize) : 0;
+    const auto filePages = quint64(m_file.size() / PageSize);
     for (const PageSelector::Range &range : m_requested.ranges()) {
         for (quint64 page = range.first; page <= range.last && page < filePages; ++page) {
             if (!pages.contains(page) && isMissing(page))

@@ -4,9 +4,9 @@
 #include "io/pageset.h"
 #include "support/sparsefile.h"
 
-#include <QtCore/QFile>
-
 namespace TursoQt {
+
+class DatabaseFile;
 
 /**
  * The pages of a request that a partial copy does not hold.
@@ -18,17 +18,18 @@ class MissingPages
 {
 public:
     /// @a request is the body of the request.
-    MissingPages(const QString &databasePath, QByteArrayView request);
+    MissingPages(DatabaseFile &file, QByteArrayView request);
 
     /// An answer that holds only what is missing; nothing when a page that is missing is not in @a answer, which was
     /// found to be sound. It is written anew, since the statement would wait for ever if the engine could not read it.
+    /// Throws SyncException when it cannot be seen what is missing.
     std::optional<QByteArray> of(QByteArrayView answer) const;
 
 private:
     bool isMissing(quint64 page) const;
     bool areAllIn(const PageSet &pages) const;
 
-    QFile m_file;
+    DatabaseFile &m_file;
     PageSelector m_requested;
     mutable SparseFile::Extent m_hole; ///< the one that was found last
 };

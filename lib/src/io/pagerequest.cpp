@@ -4,6 +4,7 @@
 #include "io/httpexchange.h"
 #include "io/httptransport.h"
 #include "io/missingpages.h"
+#include "support/databasefile.h"
 #include "support/texts.h"
 
 #include <algorithm>
@@ -22,11 +23,12 @@ constexpr QByteArrayView EmptyHeader("\0", 1);
 
 } // namespace
 
-PageRequest::PageRequest(Ffi::IoItem item, HttpTransport &transport, const QString &databasePath, QObject *parent)
+PageRequest::PageRequest(Ffi::IoItem item, HttpTransport &transport, std::shared_ptr<DatabaseFile> file,
+                         QObject *parent)
     : QObject(parent)
     , m_item(std::move(item))
     , m_transport(transport)
-    , m_databasePath(databasePath)
+    , m_file(std::move(file))
     , m_backoff(FirstRetryDelay, LastRetryDelay)
 {
     m_retryTimer.setSingleShot(true);
@@ -79,12 +81,22 @@ SyncError PageRequest::check()
 {
     if (const SyncError error = m_validator->finish())
         return error;
-    std::optional<QByteArray> missing = MissingPages(m_databasePath, m_item.httpRequest().body).of(m_body);
-    if (!missing)
-        return {SyncError::Code::Protocol,
-                Texts::tr("The server's answer does not hold the pages that were asked for.")};
-    m_body = std::move(*missing);
-    return {};
+    // Only a file has pages that were put there by a checkpoint.
+    return m_file ? leaveOutPresentPages() : SyncError();
+}
+
+SyncError PageRequest::leaveOutPresentPages()
+{
+    try {
+        std::optional<QByteArray> missing = MissingPages(*m_file, m_item.httpRequest().body).of(m_body);
+        if (!missing)
+            return {SyncError::Code::Protocol,
+                    Texts::tr("The server's answer does not hold the pages that were asked for.")};
+        m_body = std::move(*missing);
+        return {};
+    } catch (const SyncException &exception) {
+        return exception.error();
+    }
 }
 
 void PageRequest::giveUp()

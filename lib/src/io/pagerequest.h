@@ -16,6 +16,7 @@
 
 namespace TursoQt {
 
+class DatabaseFile;
 class HttpExchange;
 class HttpTransport;
 
@@ -30,8 +31,8 @@ class PageRequest : public QObject
     Q_OBJECT
 
 public:
-    /// @a databasePath is where the pages go.
-    PageRequest(Ffi::IoItem item, HttpTransport &transport, const QString &databasePath, QObject *parent);
+    /// @a file is the database's, and null when it has none.
+    PageRequest(Ffi::IoItem item, HttpTransport &transport, std::shared_ptr<DatabaseFile> file, QObject *parent);
 
     void start();
     /// Answers the engine with a database of no pages: it ends the statement with a short read, and writes nothing.
@@ -46,13 +47,14 @@ Q_SIGNALS:
 private:
     void fetch();
     SyncError check();
+    SyncError leaveOutPresentPages();
     void end(const SyncError &error);
     void take(QByteArrayView data);
     void serve(QByteArrayView body);
 
     Ffi::IoItem m_item;
     HttpTransport &m_transport;
-    const QString m_databasePath;
+    const std::shared_ptr<DatabaseFile> m_file;
     std::unique_ptr<RequestBody> m_requestBody; ///< of the present try
     HttpExchange *m_exchange = nullptr;
     std::optional<PullResponseValidator> m_validator; ///< of the present try

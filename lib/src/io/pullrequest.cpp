@@ -34,6 +34,8 @@ void PullRequest::abandon()
 void PullRequest::begin()
 {
     m_validator.emplace(m_item.httpRequest().body, m_exchange->announcedSize());
+    if (!m_exchange->hasEnd())
+        m_validator->expectNoEnd();
     m_item.setStatus(200);
     Q_EMIT responseStarted();
 }

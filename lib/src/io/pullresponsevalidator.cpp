@@ -105,6 +105,20 @@ void PullResponseValidator::readRequest(QByteArrayView request)
     }
 }
 
+void PullResponseValidator::expectNoEnd()
+{
+    m_hasNoEnd = true;
+    if (m_expected == Expected::Changes || m_expected == Expected::Query)
+        failWithoutEnd();
+}
+
+void PullResponseValidator::failWithoutEnd()
+{
+    m_error = {SyncError::Code::Protocol,
+               Texts::tr("The server's answer does not say how long it is, so that nobody can tell whether it is complete. "
+                         "A proxy on the way may be the cause.")};
+}
+
 SyncError PullResponseValidator::consume(QByteArrayView data)
 {
     while (!data.isEmpty() && !m_error) {
@@ -207,6 +221,8 @@ void PullResponseValidator::checkHeader(QByteArrayView message)
         fail(u"it is of an unknown kind (%1, %2)"_s.arg(streamKind).arg(applyMode));
     else if (streamKind == LogStream && !m_logIsWanted)
         fail(u"it is a log, which was not asked for"_s);
+    else if (streamKind == LogStream && m_hasNoEnd)
+        failWithoutEnd();
     else if (streamKind == LogStream)
         m_state = State::Log;
     else

@@ -21,6 +21,8 @@ public:
     /// @a request is the body of the request. @a announcedSize: of the response; -1 when it does not say.
     explicit PullResponseValidator(QByteArrayView request, qint64 announcedSize = -1);
 
+    /// The response does not say where it ends: only one whose pages can be counted may be believed.
+    void expectNoEnd();
     /// The database may have been smaller at the revision that was asked for, so that its last pages are missing.
     void allowMissingPages() { m_mayLackPages = true; }
 
@@ -46,6 +48,7 @@ private:
     void checkPage(QByteArrayView message);
     void checkPageNumber(quint64 page);
     bool isComplete() const;
+    void failWithoutEnd();
     void fail(const QString &what);
 
     const qint64 m_announcedSize;
@@ -53,6 +56,7 @@ private:
     PageSelector m_selector;
     bool m_logIsWanted = false;
     bool m_mayLackPages = false;
+    bool m_hasNoEnd = false;
 
     enum class State { Length, Message, Log };
     State m_state = State::Length;

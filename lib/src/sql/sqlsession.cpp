@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlsession.h"
 
+#include "sql/sqlsession_shield.h"
 #include "sql/localchanges.h"
 #include "sql/pragmas.h"
 #include "sql/pushedchanges.h"
@@ -82,6 +83,10 @@ void SqlSession::interrupt(quint64 work)
     const QMutexLocker locker(&m_workMutex);
     if (m_work != work)
         return;
+    if (m_shields > 0) {
+        m_interruptedMeanwhile = true;
+        return;
+    }
     m_interrupted = true;
     if (m_connection && !m_waiting) {
         m_engineInterrupted = true;
@@ -90,6 +95,8 @@ void SqlSession::interrupt(quint64 work)
     m_shared.gate->wake();
     if (m_shared.pages)
         m_shared.pages->wake();
+    if (m_reconnection)
+        m_reconnection->wake();
 }
 
 // The engine remembers an interruption until no statement is open any more, and one that came when the statement had
@@ -219,7 +226,14 @@ Ffi::Connection &SqlSession::connection()
 
 void SqlSession::reconnect()
 {
-    const std::shared_ptr<SqlSession> fresh = m_shared.reconnect();
+    const auto reconnection = m_shared.reconnect(m_shared.busyTimeout);
+    const auto expect = [this](const std::shared_ptr<Reconnection> &expected) {
+        const QMutexLocker locker(&m_workMutex);
+        m_reconnection = expected;
+    };
+    expect(reconnection);
+    const auto over = qScopeGuard([&expect] { expect(nullptr); });
+    const std::shared_ptr<SqlSession> fresh = reconnection->take(m_interrupted);
     m_cache.clear();
     const QMutexLocker locker(&m_workMutex);
     m_connection = std::move(fresh->m_connection);
@@ -297,12 +311,12 @@ void SqlSession::announceCommit()
     if (!m_shared.committed)
         return;
     m_watching = true;
-    const bool interrupted = m_interrupted.exchange(false);
     QStringList tables;
     bool changed = true;
     // Its statements may find the engine made anew, and then this session has another record.
     const std::shared_ptr<LocalChanges> localChanges = m_shared.localChanges;
     try {
+        const Shield shield(*this);
         changed = !localChanges || localChanges->take(*this, tables);
     } catch (const SyncException &exception) {
         qCDebug(logSql) << exception.error();
@@ -311,7 +325,6 @@ void SqlSession::announceCommit()
         changed = true;
         tables.clear();
     }
-    m_interrupted = interrupted;
     m_watching = false;
     if (changed)
         m_shared.committed(tables);

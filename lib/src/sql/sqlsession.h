@@ -3,6 +3,7 @@
 
 #include "ffi/connection.h"
 #include "sql/sqltext.h"
+#include "support/answer.h"
 
 #include <TursoQt/sqlresult.h>
 #include <TursoQt/syncconfig.h>
@@ -40,6 +41,8 @@ struct PushPosition;
 class TURSOQT_EXPORT SqlSession
 {
 public:
+    using Reconnection = Answer<std::shared_ptr<SqlSession>>;
+
     /// What all sessions of a database share.
     struct Shared {
         std::shared_ptr<StatementGate> gate;
@@ -48,8 +51,9 @@ public:
         std::shared_ptr<PushedChanges> pushedChanges; ///< null for a database without a remote
         /// Called after a commit that changed something, with the tables; empty when they are not known.
         std::function<void(const QStringList &)> committed;
-        /// Makes another session of the same database; blocks. Null for a database without a remote.
-        std::function<std::shared_ptr<SqlSession>()> reconnect;
+        /// Asks for another session of the same database, and waits no longer than the given time while that is in use.
+        /// Null for a database without a remote.
+        std::function<std::shared_ptr<Reconnection>(std::chrono::milliseconds)> reconnect;
         std::chrono::milliseconds busyTimeout{0};
         std::chrono::milliseconds pageTimeout{0};
         SyncConfig::IsolationLevel isolationLevel = SyncConfig::IsolationLevel::Deferred;
@@ -89,6 +93,7 @@ public:
 
 private:
     friend class SqlStatement;
+    class Shield;
 
     // For SqlStatement.
     Ffi::Statement takeStatement(const QString &sql, StatementKind kind, QString &tail);
@@ -125,7 +130,6 @@ private:
     void applyBusyTimeout(Ffi::Connection &connection) const;
     QString answerToBusyTimeout(const QString &value);
     void forgetInterruption();
-    quint64 exchangeWork(quint64 work);
     void watchChanges();
     void announceCommit();
 
@@ -138,6 +142,9 @@ private:
     quint64 m_work = 0;
     std::atomic_bool m_interrupted = false;
     std::atomic_bool m_engineInterrupted = false; ///< the engine may still remember an interruption
+    int m_shields = 0;
+    bool m_interruptedMeanwhile = false; ///< while there are shields
+    std::shared_ptr<Reconnection> m_reconnection; ///< while it is waited for
     bool m_waiting = false; ///< for pages
     bool m_inside = false; ///< the gate
     QString m_insideSql; ///< what the gate knows this session by

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlsession.h"
 
+#include "sql/sqlsession_shield.h"
 #include "sql/rowbuffer.h"
 #include "sql/sqlscript.h"
 #include "sql/sqlstatement.h"
@@ -46,20 +47,8 @@ void SqlSession::control(const QString &sql)
 // The same where interrupt() may neither prevent nor end it: a transaction is ended.
 void SqlSession::controlShielded(const QString &sql)
 {
-    constexpr quint64 NoWork = 0;
-    const quint64 work = exchangeWork(NoWork);
-    const bool interrupted = m_interrupted.exchange(false);
-    const auto restore = qScopeGuard([this, work, interrupted] {
-        m_interrupted = interrupted;
-        exchangeWork(work);
-    });
+    const Shield shield(*this);
     control(sql);
-}
-
-quint64 SqlSession::exchangeWork(quint64 work)
-{
-    const QMutexLocker locker(&m_workMutex);
-    return std::exchange(m_work, work);
 }
 
 void SqlSession::executeScript(SqlScript &script, const std::function<void(qint64)> &executed)

@@ -14,7 +14,7 @@ bool StatementGate::enter(const void *session, const QString &sql, std::chrono::
     const QMutexLocker locker(&m_mutex);
     Visit *visit = find(session);
     const bool wasInside = visit && visit->inside;
-    if (m_shutDown || (!wasInside && m_exclusive && !mayEnter(timeout, interrupted)))
+    if (m_shutDown || (!wasInside && !m_requests.empty() && !mayEnter(timeout, interrupted)))
         return false;
     // While it waited, others may have come.
     visit = find(session);
@@ -30,11 +30,11 @@ bool StatementGate::enter(const void *session, const QString &sql, std::chrono::
 bool StatementGate::mayEnter(std::chrono::milliseconds timeout, const std::atomic_bool &interrupted)
 {
     const QDeadlineTimer deadline(timeout);
-    while (m_exclusive && !m_shutDown && !interrupted) {
+    while (!m_requests.empty() && !m_shutDown && !interrupted) {
         if (!m_opened.wait(&m_mutex, deadline))
             break;
     }
-    return !m_exclusive && !m_shutDown && !interrupted;
+    return m_requests.empty() && !m_shutDown && !interrupted;
 }
 
 void StatementGate::shutDown(Reason reason)
@@ -90,21 +90,26 @@ void StatementGate::waitForDeparture(quint64 seen, QDeadlineTimer deadline, cons
     --m_waiting;
 }
 
-void StatementGate::requestExclusive(std::function<void()> granted)
+void StatementGate::requestExclusive(const void *owner, std::function<void()> granted)
 {
     const QMutexLocker locker(&m_mutex);
-    Q_ASSERT(!m_exclusive);
-    m_exclusive = true;
-    m_granted = std::move(granted);
+    m_requests.push_back({owner, std::move(granted)});
     grant();
 }
 
-void StatementGate::releaseExclusive()
+void StatementGate::releaseExclusive(const void *owner)
 {
     const QMutexLocker locker(&m_mutex);
-    m_exclusive = false;
-    m_granted = nullptr;
-    m_opened.wakeAll();
+    std::erase_if(m_requests, [owner](const Request &request) { return request.owner == owner; });
+    grant();
+    if (m_requests.empty())
+        m_opened.wakeAll();
+}
+
+bool StatementGate::isWantedAlone() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return !m_requests.empty();
 }
 
 QStringList StatementGate::statementsInside() const
@@ -127,8 +132,10 @@ StatementGate::Visit *StatementGate::find(const void *session)
 
 void StatementGate::grant()
 {
-    if (m_granted && m_inside == 0)
-        std::exchange(m_granted, nullptr)();
+    if (m_inside > 0 || m_requests.empty())
+        return;
+    if (const auto granted = std::exchange(m_requests.front().granted, nullptr))
+        granted();
 }
 
 } // namespace TursoQt

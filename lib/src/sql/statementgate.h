@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <deque>
 #include <functional>
 #include <vector>
 
@@ -46,11 +47,13 @@ public:
     /// Blocks until a session has left since @a seen, the deadline passed, or @a interrupted became true.
     void waitForDeparture(quint64 seen, QDeadlineTimer deadline, const std::atomic_bool &interrupted);
 
-    /// Calls @a granted once, perhaps at once, from the thread of the session that leaves last. It must not call the
-    /// gate, and is not called any more once releaseExclusive() has returned.
-    void requestExclusive(std::function<void()> granted);
+    /// Calls @a granted once, perhaps at once, from the thread of the session that leaves last, or of the owner that
+    /// had the gate before. It must not call the gate, and is not called any more once releaseExclusive() has returned.
+    void requestExclusive(const void *owner, std::function<void()> granted);
     /// Ends a request, granted or not.
-    void releaseExclusive();
+    void releaseExclusive(const void *owner);
+    /// True while somebody has the gate alone, or waits for that.
+    bool isWantedAlone() const;
     /// SQL texts of the sessions inside, for error messages.
     QStringList statementsInside() const;
 
@@ -71,8 +74,11 @@ private:
     int m_inside = 0;
     quint64 m_departures = 0;
     int m_waiting = 0; ///< for a departure
-    std::function<void()> m_granted;
-    bool m_exclusive = false; ///< requested or granted
+    struct Request {
+        const void *owner;
+        std::function<void()> granted; ///< null once it was called
+    };
+    std::deque<Request> m_requests; ///< the first one has the gate, or is the next to have it
     std::atomic_bool m_shutDown = false;
     std::atomic_bool m_replaced = false;
 };

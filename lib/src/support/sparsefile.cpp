@@ -11,6 +11,9 @@
 
 #ifdef Q_OS_LINUX
 #    include <unistd.h>
+
+#    include <cerrno>
+#    include <limits>
 #endif
 
 namespace TursoQt::SparseFile {
@@ -28,31 +31,44 @@ bool isSupported(const QString &path)
     return ::lseek(probe.handle(), 0, SEEK_DATA) > 0;
 }
 
-QList<Extent> extents(const QString &path)
+namespace {
+
+// Where the next data begins; the greatest number when there is none, and nothing when that is not known.
+std::optional<qint64> nextData(const QFile &file, qint64 from)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return {};
+    const qint64 data = ::lseek(file.handle(), from, SEEK_DATA);
+    if (data < 0 && errno != ENXIO)
+        return std::nullopt;
+    return data < 0 ? std::numeric_limits<qint64>::max() : data;
+}
+
+} // namespace
+
+std::optional<QList<Extent>> extents(const QFile &file)
+{
     QList<Extent> result;
     qint64 end = 0;
     for (;;) {
-        const qint64 begin = ::lseek(file.handle(), end, SEEK_DATA);
-        if (begin < 0)
+        const std::optional<qint64> begin = nextData(file, end);
+        if (!begin)
+            return std::nullopt;
+        if (*begin == std::numeric_limits<qint64>::max())
             return result;
-        end = ::lseek(file.handle(), begin, SEEK_HOLE);
-        result.append({begin, end});
+        end = ::lseek(file.handle(), *begin, SEEK_HOLE);
+        if (end < 0)
+            return std::nullopt;
+        result.append({*begin, end});
     }
 }
 
-qint64 endOfHole(const QFile &file, qint64 begin)
+std::optional<qint64> endOfHole(const QFile &file, qint64 begin)
 {
-    const qint64 data = ::lseek(file.handle(), begin, SEEK_DATA);
-    return data < 0 ? std::numeric_limits<qint64>::max() : data;
+    return nextData(file, begin);
 }
 
 #else
 
-qint64 endOfHole(const QFile &file, qint64 begin)
+std::optional<qint64> endOfHole(const QFile &file, qint64 begin)
 {
     return begin >= file.size() ? std::numeric_limits<qint64>::max() : begin;
 }
@@ -63,9 +79,9 @@ bool isSupported(const QString &path)
     return false;
 }
 
-QList<Extent> extents(const QString &path)
+std::optional<QList<Extent>> extents(const QFile &file)
 {
-    const qint64 size = QFile(path).size();
+    const qint64 size = file.size();
     return size > 0 ? QList<Extent>{{0, size}} : QList<Extent>();
 }
 
@@ -97,7 +113,10 @@ bool replaceByCopy(const QString &path)
     if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly | QIODevice::Unbuffered)
         || !target.resize(source.size()))
         return false;
-    for (const Extent &extent : extents(path)) {
+    const auto stored = extents(source);
+    if (!stored)
+        return false;
+    for (const Extent &extent : *stored) {
         if (!copyExtent(source, target, extent))
             return false;
     }

@@ -23,11 +23,15 @@ class Database : public QObject
     Q_OBJECT
 
 public:
+    Database();
+    ~Database() override;
+
     /// Must come first.
     virtual Task<> open() = 0;
     /// A connection for SQL. Those that outlive this object can still be freed, and fail at everything else.
     virtual Task<std::shared_ptr<SqlSession>> openSession() = 0;
-    /// True when the server had news. @a longPollLimit is how long it may hold the pull, instead of the configured time.
+    /// True when the server had news. @a longPollLimit is how long it may hold the pull, instead of the configured
+    /// time.
     virtual Task<bool> pull(std::optional<std::chrono::milliseconds> longPollLimit) = 0;
     virtual Task<> push() = 0;
     virtual Task<> checkpoint() = 0;
@@ -38,6 +42,11 @@ public:
     virtual Task<> resolve(SyncConflict conflict, Resolution resolution) = 0;
     /// Takes pending changes back, while no statement runs.
     virtual Task<> discard(QList<qint64> changeIds) = 0;
+
+    /// True while openSession() may run beside another task, and need not wait for it.
+    virtual bool canOpenSession() const { return true; }
+    /// A session that was opened in advance, for the time when another one cannot be; null when there is none.
+    virtual std::shared_ptr<SqlSession> takeSpareSession() { return nullptr; }
 
     /// False while the running task must not be ended half way; it will end soon by itself.
     virtual bool canEnd() const { return true; }
@@ -51,6 +60,16 @@ public:
 Q_SIGNALS:
     /// A local transaction was committed; the tables are empty when they are not known. From SQL threads.
     void committed(const QStringList &tables);
+    /// canOpenSession() may have become true.
+    void becameFree();
+
+protected:
+    /// What emits committed(); does nothing once this object is gone. Any thread.
+    std::function<void(const QStringList &)> commitHandler() const;
+
+private:
+    struct CommitReceiver;
+    const std::shared_ptr<CommitReceiver> m_commitReceiver;
 };
 
 } // namespace TursoQt

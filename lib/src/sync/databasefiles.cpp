@@ -61,14 +61,6 @@ QSet<QString> &abandonedPaths()
     throw SyncException(SyncError{code, message, detail});
 }
 
-// The database file itself need not exist yet, and may be a link.
-QString canonicalPath(const QString &path)
-{
-    const QFileInfo info(path);
-    const QString target = info.canonicalFilePath();
-    return target.isEmpty() ? QFileInfo(info.absolutePath()).canonicalFilePath() + u'/' + info.fileName() : target;
-}
-
 void registerPath(const QString &path)
 {
     const QMutexLocker locker(&openPathsMutex);
@@ -107,24 +99,38 @@ std::unique_ptr<FileLock> lockFile(const QString &path, const QString &databaseP
 
 } // namespace
 
+// The database file need not exist yet, nor need what a link points to.
+QString DatabaseFiles::canonicalPath(const QString &path)
+{
+    constexpr int MaximumLinks = 40;
+    if (path.isEmpty() || path == ":memory:"_L1 || path.contains(u'\0'))
+        return path;
+    QFileInfo info(QFileInfo(path).absoluteFilePath());
+    for (int links = 0; info.isSymLink() && links < MaximumLinks; ++links)
+        info.setFile(info.symLinkTarget());
+    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? info.absoluteFilePath() : QDir(folder).filePath(info.fileName());
+}
+
 DatabaseFiles::DatabaseFiles(const QString &path)
     : m_path(path)
-    , m_canonicalPath(canonicalPath(path))
+    , m_file(std::make_shared<DatabaseFile>(path))
 {
-    registerPath(m_canonicalPath);
+    registerPath(m_path);
     try {
-        m_lock = lockFile(m_canonicalPath + LockSuffix, m_path);
+        m_lock = lockFile(m_path + LockSuffix, m_path);
         replaceAbandoned();
     } catch (...) {
-        unregisterPath(m_canonicalPath);
+        unregisterPath(m_path);
         throw;
     }
 }
 
 DatabaseFiles::~DatabaseFiles()
 {
+    m_file->close();
     m_lock.reset();
-    unregisterPath(m_canonicalPath);
+    unregisterPath(m_path);
 }
 
 QString DatabaseFiles::file(QLatin1StringView suffix) const
@@ -263,7 +269,8 @@ void DatabaseFiles::endBootstrap()
 void DatabaseFiles::removeBootstrap()
 {
     // The marker goes last: as long as it is there, the others are known to be nobody's.
-    for (const auto suffix : {MetadataSuffix, LogSuffix, RevertLogSuffix, ChangesSuffix, ConflictSuffix, PushSuffix, ""_L1})
+    for (const auto suffix :
+         {MetadataSuffix, LogSuffix, RevertLogSuffix, ChangesSuffix, ConflictSuffix, PushSuffix, ""_L1})
         QFile::remove(file(suffix));
     Disk::flushFolder(m_path);
     QFile::remove(file(MarkerSuffix));
@@ -272,25 +279,26 @@ void DatabaseFiles::removeBootstrap()
 void DatabaseFiles::setAbandoned()
 {
     const QMutexLocker locker(&openPathsMutex);
-    abandonedPaths().insert(m_canonicalPath);
+    abandonedPaths().insert(m_path);
 }
 
 void DatabaseFiles::replaceAbandoned()
 {
     {
         const QMutexLocker locker(&openPathsMutex);
-        if (!abandonedPaths().contains(m_canonicalPath))
+        if (!abandonedPaths().contains(m_path))
             return;
     }
     replace();
     const QMutexLocker locker(&openPathsMutex);
-    abandonedPaths().remove(m_canonicalPath);
+    abandonedPaths().remove(m_path);
 }
 
 void DatabaseFiles::replace()
 {
-    if (!SparseFile::replaceByCopy(m_canonicalPath))
+    if (!SparseFile::replaceByCopy(m_path))
         fail(Code::Io, Texts::tr("The database cannot be opened again before this program ends: %1").arg(m_path));
+    m_file->renew();
 }
 
 // Empty when there is none that can be read.

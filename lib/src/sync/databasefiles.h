@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sql/pushedchanges.h"
+#include "support/databasefile.h"
 #include "support/filelock.h"
 
 #include <QtCore/QJsonObject>
@@ -26,7 +27,11 @@ public:
         Other, ///< a file without metadata: a database that was never synchronised, or something else
     };
 
-    /// Throws SyncException: AlreadyOpen, or what keeps the folder from being used.
+    /// The one name that all who mean the same file use: absolute, and without links, since what lies beside the file
+    /// lies beside the real one. @a path itself where it names no file: it is empty, or `:memory:`.
+    static QString canonicalPath(const QString &path);
+
+    /// @a path is canonical. Throws SyncException: AlreadyOpen, or what keeps the folder from being used.
     explicit DatabaseFiles(const QString &path);
     ~DatabaseFiles();
     Q_DISABLE_COPY_MOVE(DatabaseFiles)
@@ -53,6 +58,8 @@ public:
     PushPosition pushedChanges() const;
     /// Gives the copy an identity of its own. The engine must not have the database open. Throws SyncException.
     void renewClient(const QString &clientName);
+    /// The database file itself; usable while this object lives.
+    std::shared_ptr<DatabaseFile> databaseFile() const { return m_file; }
 
     /// The remote URL that is recorded beside the database; empty when there is none.
     QString recordedUrl() const;
@@ -73,8 +80,8 @@ private:
     void replaceAbandoned();
 
     const QString m_path;
-    QString m_canonicalPath;
     std::unique_ptr<FileLock> m_lock;
+    const std::shared_ptr<DatabaseFile> m_file;
 };
 
 } // namespace TursoQt

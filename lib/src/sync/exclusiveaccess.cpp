@@ -21,12 +21,12 @@ ExclusiveAccess::ExclusiveAccess(StatementGate &gate, std::chrono::milliseconds 
 
 ExclusiveAccess::~ExclusiveAccess()
 {
-    m_gate.releaseExclusive();
+    m_gate.releaseExclusive(this);
 }
 
 bool ExclusiveAccess::await_ready()
 {
-    m_gate.requestExclusive([this] {
+    m_gate.requestExclusive(this, [this] {
         m_granted = true;
         QMetaObject::invokeMethod(this, &ExclusiveAccess::proceed, Qt::QueuedConnection);
     });

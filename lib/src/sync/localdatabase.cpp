@@ -16,8 +16,8 @@ namespace {
 
 [[noreturn]] void failWithoutRemote()
 {
-    throw SyncException(SyncError{SyncError::Code::UrlUnavailable,
-                                  Texts::tr("This database has no remote URL; it is local only.")});
+    throw SyncException(
+        SyncError{SyncError::Code::UrlUnavailable, Texts::tr("This database has no remote URL; it is local only.")});
 }
 
 } // namespace
@@ -53,7 +53,7 @@ SqlSession::Shared LocalDatabase::shared()
             .pages = nullptr,
             .localChanges = nullptr,
             .pushedChanges = nullptr,
-            .committed = [this](const QStringList &tables) { Q_EMIT committed(tables); },
+            .committed = commitHandler(),
             .reconnect = {},
             .busyTimeout = m_config.busyTimeout(),
             .pageTimeout = m_config.pageTimeout(),

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <TursoQt/pagerange.h>
 #include <TursoQt/syncconflict.h>
 #include <TursoQt/syncerror.h>
 #include <TursoQt/syncstats.h>
+
+#include <QtCore/QList>
 
 #include <optional>
 
@@ -14,6 +17,7 @@ struct OperationResult {
     SyncError error{};
     bool changed = false; ///< a pull brought something
     std::optional<SyncConflict> conflict{}; ///< when it was asked for
+    QList<PageRange> residentPages{}; ///< when they were asked for
     SyncStats stats{}; ///< after the operation; meaningless when it failed
 };
 

@@ -19,33 +19,33 @@ constexpr int LongestDelayMilliseconds = 32;
 
 } // namespace
 
-OperationRunner::Run::Run(OperationRunner &runner, Ffi::Operation operation)
+OperationRunner::Run::Run(OperationRunner &runner, Ffi::Operation operation, IoDispatcher::LocalServer localServer)
     : m_runner(runner)
     , m_operation(std::move(operation))
+    , m_localServer(std::move(localServer))
 {
 }
 
 OperationRunner::Run::~Run()
 {
-    if (m_runner.m_operation == &m_operation)
-        m_runner.stop();
+    m_runner.remove(this);
 }
 
 bool OperationRunner::Run::await_ready()
 {
-    m_runner.start(m_operation);
-    return !m_runner.m_operation;
+    m_runner.add(this);
+    return m_done;
 }
 
 void OperationRunner::Run::await_suspend(std::coroutine_handle<> waiting)
 {
-    m_runner.m_waiting = waiting;
+    m_waiting = waiting;
 }
 
 Ffi::Operation OperationRunner::Run::await_resume()
 {
-    if (m_runner.m_failure)
-        std::rethrow_exception(std::exchange(m_runner.m_failure, nullptr));
+    if (m_failure)
+        std::rethrow_exception(std::exchange(m_failure, nullptr));
     return std::move(m_operation);
 }
 
@@ -60,20 +60,41 @@ OperationRunner::OperationRunner(IoDispatcher &dispatcher, QObject *parent)
     connect(&dispatcher, &IoDispatcher::pagesServed, this, &OperationRunner::proceed);
 }
 
-void OperationRunner::start(Ffi::Operation &operation)
+void OperationRunner::add(Run *run)
 {
-    Q_ASSERT(!m_operation);
-    m_operation = &operation;
-    m_emptyRounds = 0;
+    m_runs.push_back(run);
+    if (m_runs.size() > 1)
+        return;
+    beginFirst();
     proceed();
 }
 
-void OperationRunner::stop()
+void OperationRunner::beginFirst()
 {
-    m_operation = nullptr;
-    m_waiting = nullptr;
+    m_emptyRounds = 0;
+    m_dispatcher.setLocalServer(std::move(m_runs.front()->m_localServer));
+}
+
+void OperationRunner::remove(Run *run)
+{
+    if (!m_runs.empty() && m_runs.front() == run) {
+        endFirst();
+        if (m_runs.empty())
+            Q_EMIT idle();
+    } else {
+        std::erase(m_runs, run);
+    }
+}
+
+void OperationRunner::endFirst()
+{
+    m_runs.pop_front();
     m_laterTimer.stop();
     m_dispatcher.endOperation();
+    if (!isRunning())
+        return;
+    beginFirst();
+    proceedLater();
 }
 
 void OperationRunner::proceed()
@@ -81,8 +102,8 @@ void OperationRunner::proceed()
     QElapsedTimer slice;
     slice.start();
     try {
-        while (m_operation) {
-            if (m_operation->resume() == Ffi::Status::Done) {
+        while (isRunning()) {
+            if (m_runs.front()->m_operation.resume() == Ffi::Status::Done) {
                 finish(nullptr);
                 return;
             }
@@ -98,6 +119,8 @@ void OperationRunner::proceed()
         }
     } catch (const SyncException &exception) {
         fail(exception.error());
+    } catch (...) {
+        finish(std::current_exception());
     }
 }
 
@@ -110,10 +133,10 @@ void OperationRunner::proceedLater()
 
 void OperationRunner::proceedWithData()
 {
-    if (!m_operation)
+    if (!isRunning())
         return;
     try {
-        if (m_operation->resume() == Ffi::Status::Done) {
+        if (m_runs.front()->m_operation.resume() == Ffi::Status::Done) {
             fail({SyncError::Code::Protocol, Texts::tr("The server sent more than the engine expected.")});
         }
     } catch (const SyncException &exception) {
@@ -125,18 +148,20 @@ void OperationRunner::fail(const SyncError &engineError)
 {
     // The engine knows the failure of a request only as a text.
     const SyncError cause = m_dispatcher.operationError();
-    finish(std::make_exception_ptr(SyncException(cause && engineError.code != SyncError::Code::EngineFailure
-                                                     ? cause
-                                                     : engineError)));
+    finish(std::make_exception_ptr(
+        SyncException(cause && engineError.code != SyncError::Code::EngineFailure ? cause : engineError)));
 }
 
 void OperationRunner::finish(std::exception_ptr failure)
 {
-    m_failure = std::move(failure);
-    const std::coroutine_handle<> waiting = std::exchange(m_waiting, nullptr);
-    stop();
-    if (waiting)
+    Run *const run = m_runs.front();
+    run->m_failure = std::move(failure);
+    run->m_done = true;
+    endFirst();
+    if (const std::coroutine_handle<> waiting = std::exchange(run->m_waiting, nullptr))
         waiting.resume();
+    if (!isRunning())
+        Q_EMIT idle();
 }
 
 } // namespace TursoQt

@@ -10,12 +10,13 @@
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over the concepts in it
 #    include <coroutine>
 #endif
+#include <deque>
 #include <exception>
-#include <optional>
 
 namespace TursoQt {
 
-/// Runs operations of the engine to their end, one at a time, and has their IO served meanwhile.
+/// Runs operations of the engine to their end, one at a time, in the order in which they came, and has their IO served
+/// meanwhile.
 class OperationRunner : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,7 @@ public:
     class Run
     {
     public:
-        Run(OperationRunner &runner, Ffi::Operation operation);
+        Run(OperationRunner &runner, Ffi::Operation operation, IoDispatcher::LocalServer localServer);
         ~Run();
         Q_DISABLE_COPY_MOVE(Run)
 
@@ -35,19 +36,36 @@ public:
         Ffi::Operation await_resume();
 
     private:
+        friend class OperationRunner;
+
         OperationRunner &m_runner;
         Ffi::Operation m_operation;
+        IoDispatcher::LocalServer m_localServer;
+        std::coroutine_handle<> m_waiting;
+        std::exception_ptr m_failure;
+        bool m_done = false;
     };
 
     explicit OperationRunner(IoDispatcher &dispatcher, QObject *parent = nullptr);
 
-    Run run(Ffi::Operation operation) { return Run(*this, std::move(operation)); }
+    Run run(Ffi::Operation operation) { return Run(*this, std::move(operation), {}); }
+    /// @a localServer answers the operation's requests.
+    Run run(Ffi::Operation operation, const IoDispatcher::LocalServer &localServer)
+    {
+        return Run(*this, std::move(operation), localServer);
+    }
 
-    bool isRunning() const { return m_operation; }
+    bool isRunning() const { return !m_runs.empty(); }
+
+Q_SIGNALS:
+    /// Nothing runs any more.
+    void idle();
 
 private:
-    void start(Ffi::Operation &operation);
-    void stop();
+    void add(Run *run);
+    void remove(Run *run);
+    void beginFirst();
+    void endFirst();
     void proceed();
     void proceedWithData();
     void proceedLater();
@@ -55,9 +73,7 @@ private:
     void finish(std::exception_ptr failure);
 
     IoDispatcher &m_dispatcher;
-    Ffi::Operation *m_operation = nullptr;
-    std::coroutine_handle<> m_waiting;
-    std::exception_ptr m_failure;
+    std::deque<Run *> m_runs; ///< the first one runs
     QTimer m_laterTimer;
     int m_emptyRounds = 0;
 };

@@ -11,11 +11,14 @@
 #include "sync/delay.h"
 #include "sync/localdatabase.h"
 #include "sync/progresstracker.h"
+#include "sync/residentpages.h"
 #include "sync/synchroniseddatabase.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QScopeGuard>
 
-#include <limits>
+#include <algorithm>
+#include <exception>
 #include <utility>
 
 namespace TursoQt {
@@ -49,8 +52,28 @@ SyncError naming(const QString &path, SyncError error)
     return error;
 }
 
-// Nobody cancels one of these by its number.
-constexpr quint64 SessionNumber = std::numeric_limits<quint64>::max();
+// Even where nothing is in its way, a session is not there at once.
+constexpr std::chrono::milliseconds ShortestSessionWait = 1s;
+
+SyncError notOpen()
+{
+    return {Code::Misuse, Texts::tr("The database is not open.")};
+}
+
+// Of an exception that is none of ours: it comes from a function that the program gave.
+SyncError errorOfCurrentException()
+{
+    QString detail;
+    try {
+        throw;
+    } catch (const SyncException &exception) {
+        return exception.error();
+    } catch (const std::exception &exception) {
+        detail = Secrets::redact(QString::fromUtf8(exception.what()));
+    } catch (...) {
+    }
+    return {Code::Interrupted, Texts::tr("A function of the program threw an exception."), detail};
+}
 
 // A timeout is the time that the user wanted to wait, and not twice as much.
 bool mayPass(const SyncError &error)
@@ -79,6 +102,16 @@ SyncEngine::SyncEngine()
 SyncEngine::~SyncEngine()
 {
     m_task = {};
+    dropDatabase();
+}
+
+void SyncEngine::dropDatabase()
+{
+    refuseSessions();
+    if (m_sessionRequests)
+        std::exchange(m_sessionRequests, nullptr)->close();
+    m_database.reset();
+    m_file.reset();
 }
 
 void SyncEngine::open(quint64 number, const SyncConfig &config)
@@ -121,17 +154,85 @@ void SyncEngine::discardChanges(quint64 number, const QList<qint64> &changeIds)
              .work = [changeIds](Database &database, OperationResult &) { return database.discard(changeIds); }});
 }
 
-void SyncEngine::openSession(SessionAnswer answer)
+void SyncEngine::openSession(const WantedSession &wanted)
 {
-    enqueue({.number = SessionNumber, .silent = true, .sessionAnswer = std::move(answer)});
+    m_wantedSessions.append(wanted);
+    serveSessions();
 }
 
-SyncEngine::SessionAnswer SyncEngine::requestSession(SyncEngine *engine)
+bool SyncEngine::isOpening() const
 {
-    auto answer = std::make_shared<SessionAnswer::element_type>();
+    const auto opens = [](const Request &request) { return request.operation == Operation::Open; };
+    return opens(m_running) || std::any_of(m_waiting.begin(), m_waiting.end(), opens);
+}
+
+void SyncEngine::serveSessions()
+{
+    m_wantedSessions.removeIf([](const WantedSession &wanted) { return !wanted.answer->isWanted(); });
+    if (m_wantedSessions.isEmpty() || (isOpening() && !m_closing))
+        return;
+    if (!m_database || m_closing) {
+        refuseSessions();
+        return;
+    }
+    for (const WantedSession &wanted : std::as_const(m_wantedSessions))
+        wanted.answer->limit(std::max(wanted.busyTimeout.value_or(m_config.busyTimeout()), ShortestSessionWait));
+    if (m_database->canOpenSession() && !m_openingSessions) {
+        m_openingSessions = true;
+        ++m_sessionTaskNumber;
+        m_sessionTask = openSessions();
+        m_sessionTask.start();
+    }
+    giveSpareSession();
+    if (!m_openingSessions)
+        letOthersGoFirst();
+}
+
+void SyncEngine::giveSpareSession()
+{
+    if (m_wantedSessions.isEmpty())
+        return;
+    if (std::shared_ptr<SqlSession> spare = m_database->takeSpareSession())
+        m_wantedSessions.takeFirst().answer->give(std::move(spare), {});
+}
+
+Task<> SyncEngine::openSessions()
+{
+    while (!m_wantedSessions.isEmpty() && m_database->canOpenSession()) {
+        const SessionAnswer answer = m_wantedSessions.takeFirst().answer;
+        // When this task is ended.
+        const auto refusal = qScopeGuard([&answer] { answer->give(nullptr, notOpen()); });
+        std::shared_ptr<SqlSession> session;
+        SyncError error;
+        try {
+            session = co_await m_database->openSession();
+        } catch (...) {
+            error = errorOfCurrentException();
+        }
+        answer->give(std::move(session), error);
+    }
+    // The task must not be destroyed from within.
     QMetaObject::invokeMethod(
-        engine, [engine, answer] { engine->openSession(answer); }, Qt::QueuedConnection);
-    return answer;
+        this, [this, number = m_sessionTaskNumber] { endSessionTask(number); }, Qt::QueuedConnection);
+}
+
+void SyncEngine::endSessionTask(quint64 number)
+{
+    if (!m_openingSessions || number != m_sessionTaskNumber)
+        return;
+    m_sessionTask = {};
+    m_openingSessions = false;
+    serveSessions();
+    if (m_running.number == 0)
+        startNext();
+}
+
+void SyncEngine::refuseSessions()
+{
+    m_sessionTask = {};
+    m_openingSessions = false;
+    for (const WantedSession &wanted : std::exchange(m_wantedSessions, {}))
+        wanted.answer->give(nullptr, notOpen());
 }
 
 void SyncEngine::enqueue(Request request)
@@ -153,7 +254,7 @@ void SyncEngine::letOthersGoFirst()
     if (!isWaiting())
         return;
     bool anyWaits = false;
-    bool isUrgent = false;
+    bool isUrgent = m_openingSessions || !m_wantedSessions.isEmpty();
     for (const Request &request : std::as_const(m_waiting)) {
         anyWaits = anyWaits || !request.wasInterrupted;
         isUrgent = isUrgent || (!request.wasInterrupted && !request.isPatient);
@@ -175,6 +276,8 @@ void SyncEngine::interruptRunning()
         m_progress->end();
     m_running.wasInterrupted = true;
     m_waiting.append(std::exchange(m_running, {}));
+    // The engine is free at this moment.
+    serveSessions();
     startNext();
 }
 
@@ -184,6 +287,9 @@ void SyncEngine::startNext()
         return;
     auto next = std::find_if(m_waiting.begin(), m_waiting.end(),
                              [](const Request &waiting) { return !waiting.wasInterrupted; });
+    // What would hold up a session again waits for it.
+    if (next == m_waiting.end() && m_openingSessions)
+        return;
     if (next == m_waiting.end())
         next = m_waiting.begin();
     m_running = std::move(*next);
@@ -196,6 +302,7 @@ void SyncEngine::startNext()
     }
     if (!m_running.backoff)
         m_running.backoff.emplace(FirstPause, LongestPause, m_config.retryTimeout());
+    ++m_taskNumber;
     m_task = serve();
     m_task.start();
     letOthersGoFirst();
@@ -205,14 +312,14 @@ Task<> SyncEngine::serve()
 {
     try {
         co_await perform();
-    } catch (const SyncException &exception) {
-        m_result.error = exception.error();
+    } catch (...) {
+        m_result.error = errorOfCurrentException();
     }
     // The task must not be destroyed from within, nor the database from within a call of it.
     QMetaObject::invokeMethod(
         this,
-        [this, number = m_running.number] {
-            if (m_running.number == number)
+        [this, number = m_taskNumber] {
+            if (m_running.number != 0 && m_taskNumber == number)
                 endTask();
         },
         Qt::QueuedConnection);
@@ -223,12 +330,7 @@ Task<> SyncEngine::perform()
     if (m_running.operation == Operation::Open)
         co_await openDatabase();
     if (!m_database)
-        throw SyncException(SyncError{Code::Misuse, Texts::tr("The database is not open.")});
-    if (m_running.sessionAnswer) {
-        std::shared_ptr<SqlSession> session = co_await m_database->openSession();
-        m_running.sessionAnswer->give(std::move(session), {});
-        co_return;
-    }
+        throw SyncException(notOpen());
     switch (m_running.operation) {
     case Operation::Pull:
         co_await pull();
@@ -316,7 +418,7 @@ Task<> SyncEngine::openDatabase()
     } catch (const SyncException &exception) {
         throw SyncException(naming(m_config.path(), exception.error()));
     }
-    Q_EMIT sessionOpened(session);
+    Q_EMIT sessionOpened(session, m_file);
 }
 
 void SyncEngine::makeDatabase()
@@ -325,6 +427,7 @@ void SyncEngine::makeDatabase()
     std::unique_ptr<DatabaseFiles> files;
     if (config.path() != ":memory:"_L1)
         files = std::make_unique<DatabaseFiles>(config.path());
+    m_file = files ? files->databaseFile() : nullptr;
     if (isLocal(config)) {
         m_database = std::make_unique<LocalDatabase>(config, std::move(files));
         connect(m_database.get(), &Database::committed, this, &SyncEngine::committed, Qt::DirectConnection);
@@ -334,7 +437,11 @@ void SyncEngine::makeDatabase()
     connect(database.get(), &SynchronisedDatabase::bootstrapStarted, this, &SyncEngine::bootstrapStarted);
     connect(database.get(), &SynchronisedDatabase::reachabilityFound, this, &SyncEngine::reachabilityFound);
     connect(database.get(), &SynchronisedDatabase::requestFinished, this, &SyncEngine::requestFinished);
-    database->setSessionRequest([this] { return requestSession(this)->take(); });
+    m_sessionRequests = std::make_shared<SessionRequests>(this);
+    database->setSessionRequest([requests = m_sessionRequests](std::chrono::milliseconds busyTimeout) {
+        return requests->request(busyTimeout);
+    });
+    connect(database.get(), &Database::becameFree, this, &SyncEngine::serveSessions, Qt::QueuedConnection);
     connect(database.get(), &Database::committed, this, &SyncEngine::committed, Qt::DirectConnection);
     m_database = std::move(database);
 }
@@ -344,14 +451,30 @@ void SyncEngine::endTask()
     m_task = {};
     const Request request = std::exchange(m_running, {});
     if (request.operation == Operation::Open && m_result.error)
-        m_database.reset();
+        dropDatabase();
     if (!request.silent)
         m_progress->end();
     report(request, m_result);
-    if (m_closing)
+    if (m_closing) {
         finishClosing(*std::exchange(m_closing, std::nullopt));
-    else
-        startNext();
+        return;
+    }
+    serveSessions();
+    startNext();
+}
+
+void SyncEngine::findResidentPages(quint64 number)
+{
+    OperationResult result;
+    try {
+        if (!m_database || isOpening())
+            result.error = notOpen();
+        else if (m_file)
+            result.residentPages = residentPages(*m_file);
+    } catch (...) {
+        result.error = errorOfCurrentException();
+    }
+    Q_EMIT residentPagesFound(number, result);
 }
 
 void SyncEngine::cancel(quint64 number)
@@ -391,6 +514,7 @@ void SyncEngine::cancelRunning()
 void SyncEngine::close(quint64 number)
 {
     cancelAll();
+    refuseSessions();
     Q_EMIT started(Operation::Close);
     // What must not be ended half way goes first.
     if (m_running.number != 0)
@@ -401,17 +525,13 @@ void SyncEngine::close(quint64 number)
 
 void SyncEngine::finishClosing(quint64 number)
 {
-    m_database.reset();
+    dropDatabase();
     report({number, Operation::Close}, {});
+    startNext();
 }
 
 void SyncEngine::report(const Request &request, const OperationResult &result)
 {
-    if (request.sessionAnswer) {
-        if (result.error)
-            request.sessionAnswer->give(nullptr, result.error);
-        return;
-    }
     if (result.error)
         qCDebug(logSync) << request.operation << "failed:" << result.error;
     else

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "io/backoff.h"
-#include "support/answer.h"
-#include "sync/operationresult.h"
 #include "support/task.h"
+#include "sync/operationresult.h"
+#include "sync/sessionrequests.h"
 
 #include <TursoQt/httprequestinfo.h>
 #include <TursoQt/operation.h>
@@ -23,6 +23,7 @@
 namespace TursoQt {
 
 class Database;
+class DatabaseFile;
 class ProgressTracker;
 class SqlSession;
 
@@ -47,11 +48,14 @@ public:
     void discardChanges(quint64 number, const QList<qint64> &changeIds);
     /// As Operation::RefreshStats, but neither started() nor progress tell of it.
     void refreshStats(quint64 number);
-    /// Opens another connection.
-    using SessionAnswer = std::shared_ptr<Answer<std::shared_ptr<SqlSession>>>;
-    void openSession(SessionAnswer answer);
-    /// The same, for any thread as long as the engine lives. The answer comes in every case.
-    static SessionAnswer requestSession(SyncEngine *engine);
+    struct WantedSession {
+        SessionAnswer answer;
+        std::optional<std::chrono::milliseconds> busyTimeout;
+    };
+    /// Opens another session, beside the operation that runs if that is possible. For SessionRequests.
+    void openSession(const TursoQt::SyncEngine::WantedSession &wanted);
+    /// Looks at the file, whatever runs; residentPagesFound() follows at once.
+    void findResidentPages(quint64 number);
     void cancel(quint64 number);
     void cancelAll();
     /// Ends everything and frees the database. SQL sessions must be gone.
@@ -61,7 +65,10 @@ Q_SIGNALS:
     void started(TursoQt::Operation operation);
     /// The local database is new; the remote one is being copied.
     void bootstrapStarted();
-    void sessionOpened(const std::shared_ptr<TursoQt::SqlSession> &session);
+    /// @a file is null for a database in memory.
+    void sessionOpened(const std::shared_ptr<TursoQt::SqlSession> &session,
+                       const std::shared_ptr<TursoQt::DatabaseFile> &file);
+    void residentPagesFound(quint64 number, const TursoQt::OperationResult &result);
     void progressChanged(const TursoQt::SyncProgress &progress);
     void reachabilityFound(bool reachable);
     /// A local transaction was committed. From SQL threads.
@@ -77,7 +84,6 @@ private:
         SyncConfig config{}; ///< for Operation::Open
         bool silent = false;
         bool isPatient = false; ///< need not interrupt a long poll at once
-        SessionAnswer sessionAnswer{}; ///< for openSession()
         std::function<Task<>(Database &, OperationResult &)> work{}; ///< for Operation::ResolveConflict
         std::optional<Backoff> backoff{}; ///< between tries
         std::optional<QDeadlineTimer> pauseEnd{}; ///< no other try before
@@ -102,6 +108,13 @@ private:
     void endTask();
     void cancelRunning();
     void finishClosing(quint64 number);
+    void dropDatabase();
+    bool isOpening() const;
+    void serveSessions();
+    void giveSpareSession();
+    Task<> openSessions();
+    void endSessionTask(quint64 number);
+    void refuseSessions();
     void report(const Request &request, const OperationResult &result);
 
     QList<Request> m_waiting;
@@ -109,7 +122,14 @@ private:
     OperationResult m_result; ///< of what runs
     SyncConfig m_config; ///< of the database
     std::unique_ptr<Database> m_database;
+    std::shared_ptr<DatabaseFile> m_file; ///< of the database; null in memory
     Task<> m_task; ///< uses the database
+    quint64 m_taskNumber = 0; ///< grows with each task
+    QList<WantedSession> m_wantedSessions;
+    Task<> m_sessionTask; ///< uses the database, too
+    quint64 m_sessionTaskNumber = 0;
+    bool m_openingSessions = false; ///< m_sessionTask runs
+    std::shared_ptr<SessionRequests> m_sessionRequests; ///< of the database
     QTimer m_patience{this}; ///< of those that wait for a long poll
     bool m_pausing = false; ///< what runs waits to be tried again
     ProgressTracker *m_progress;

@@ -35,6 +35,12 @@ bool isRefusal(const SyncError &error)
         && error.code != Code::ReadOnly;
 }
 
+// As with a token that may only read: the server says nothing about the changes.
+bool isForbidden(const SyncError &error)
+{
+    return error.code == Code::Unauthorized || (error.code == Code::Http && !error.isTransient());
+}
+
 } // namespace
 
 /// While it lives, the engine rewrites the files and must not be stopped half way.
@@ -60,7 +66,7 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
     , m_progress(progress)
     , m_database(config)
     , m_transport(config)
-    , m_dispatcher(m_database, m_transport, m_config.path())
+    , m_dispatcher(m_database, m_transport)
     , m_runner(m_dispatcher)
     , m_conflicts(m_files ? m_config.path() : QString(), m_transport,
                   [this](const SessionWork &work) { return runSessionWork(work); })
@@ -68,8 +74,10 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
     , m_pushedChanges(std::make_shared<PushedChanges>())
 {
     makeShared();
-    if (m_files)
+    if (m_files) {
         m_transport.setRecordedUrl(m_files->recordedUrl());
+        m_dispatcher.setDatabaseFile(m_files->databaseFile());
+    }
     connect(&m_transport, &HttpTransport::reachabilityFound, this, &SynchronisedDatabase::reachabilityFound);
     connect(&m_transport, &HttpTransport::requestFinished, this, [this](const HttpRequestInfo &info) {
         m_retryAfter = info.retryAfter;
@@ -83,12 +91,14 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
         if (!m_dispatcher.hasPageRequests())
             m_pages->freeParked();
     });
+    connect(&m_runner, &OperationRunner::idle, this, &SynchronisedDatabase::becameFree);
     watchProgress();
 }
 
 SynchronisedDatabase::~SynchronisedDatabase()
 {
     m_session.reset();
+    m_spareSession.reset();
     m_gate->shutDown();
     const bool complete = m_pages->shutDown();
     // What the engine still holds of the files must not outlive the lock on them.
@@ -99,7 +109,7 @@ SynchronisedDatabase::~SynchronisedDatabase()
         m_files->removeBootstrap();
 }
 
-void SynchronisedDatabase::setSessionRequest(std::function<std::shared_ptr<SqlSession>()> request)
+void SynchronisedDatabase::setSessionRequest(SessionRequest request)
 {
     m_sessionRequest = std::move(request);
 }
@@ -159,12 +169,12 @@ Task<> SynchronisedDatabase::findClient()
 Task<> SynchronisedDatabase::askForClient()
 {
     m_client.clear();
-    m_dispatcher.setLocalServer([this](Ffi::IoItem item) {
+    const IoDispatcher::LocalServer server = [this](Ffi::IoItem item) {
         m_client = PushRecord::clientOf(item);
         item.poison(u"asked for the name only"_s);
-    });
+    };
     try {
-        co_await m_runner.run(m_database.pushChanges());
+        co_await m_runner.run(m_database.pushChanges(), server);
     } catch (const SyncException &exception) {
         if (m_client.isEmpty())
             throw;
@@ -177,21 +187,32 @@ Task<std::shared_ptr<SqlSession>> SynchronisedDatabase::openSession()
     co_return std::make_shared<SqlSession>(std::move(connection), shared());
 }
 
+// Who has the database alone may be about to replace the engine.
+bool SynchronisedDatabase::canOpenSession() const
+{
+    return !m_runner.isRunning() && !m_changingFiles && !m_gate->isWantedAlone();
+}
+
 // A new connection writes a little, and does not wait for those that write at this moment.
 Task<Ffi::Connection> SynchronisedDatabase::openConnection()
 {
-    std::optional<Ffi::Connection> connection;
-    try {
-        connection.emplace(co_await openConnectionAlone());
-    } catch (const SyncException &exception) {
-        if (exception.error().code != Code::Busy)
-            throw;
+    for (;;) {
+        std::optional<Ffi::Connection> connection;
+        try {
+            connection.emplace(co_await openConnectionAlone());
+        } catch (const SyncException &exception) {
+            if (exception.error().code != Code::Busy)
+                throw;
+        }
+        if (connection)
+            co_return std::move(*connection);
+        const std::shared_ptr<StatementGate> gate = m_gate;
+        ExclusiveAccess access(*gate, m_config.busyTimeout());
+        co_await access;
+        // Nobody is kept out while the engine is at something else, or for an engine that was replaced meanwhile.
+        if (gate == m_gate && !m_runner.isRunning())
+            co_return co_await openConnectionAlone();
     }
-    if (connection)
-        co_return std::move(*connection);
-    ExclusiveAccess access(*m_gate, m_config.busyTimeout());
-    co_await access;
-    co_return co_await openConnectionAlone();
 }
 
 Task<Ffi::Connection> SynchronisedDatabase::openConnectionAlone()
@@ -206,7 +227,7 @@ SqlSession::Shared SynchronisedDatabase::shared()
             .pages = m_pages,
             .localChanges = m_localChanges,
             .pushedChanges = m_pushedChanges,
-            .committed = [this](const QStringList &tables) { Q_EMIT committed(tables); },
+            .committed = commitHandler(),
             .reconnect = m_sessionRequest,
             .busyTimeout = m_config.busyTimeout(),
             .pageTimeout = m_config.pageTimeout(),
@@ -231,6 +252,9 @@ void SynchronisedDatabase::beginBootstrap()
 
 Task<bool> SynchronisedDatabase::pull(std::optional<std::chrono::milliseconds> longPollLimit)
 {
+    if (m_wasKeptOut)
+        co_await waitForStatements();
+    co_await openSpareSession();
     m_transport.limitLongPoll(longPollLimit);
     m_held = longPollLimit.value_or(m_config.longPollTimeout()).count() > 0;
     const QScopeGuard released = qScopeGuard([this] { m_held = false; });
@@ -252,13 +276,23 @@ Task<> SynchronisedDatabase::rehearse()
         if (!co_await hasPendingChanges())
             co_return;
         const std::unique_ptr<Push> push = newPush();
-        co_await push->locate();
-        if (push->isOtherCopy()) {
+        std::optional<Refusal> refusal;
+        bool isOtherCopy = false;
+        try {
+            co_await push->locate();
+            isOtherCopy = push->isOtherCopy();
+            if (!isOtherCopy) {
+                m_pushedChanges->set(push->position());
+                refusal = co_await push->rehearse();
+            }
+        } catch (const SyncException &exception) {
+            if (!isForbidden(exception.error()))
+                throw;
+        }
+        if (isOtherCopy) {
             co_await renewIdentity();
             continue;
         }
-        m_pushedChanges->set(push->position());
-        const std::optional<Refusal> refusal = co_await push->rehearse();
         if (!refusal)
             co_return;
         if (co_await settle(*refusal))
@@ -276,6 +310,15 @@ Task<bool> SynchronisedDatabase::hasPendingChanges()
     co_return *isAny;
 }
 
+// What is downloaded while a statement is open for long cannot be applied, and would be downloaded again each time.
+Task<> SynchronisedDatabase::waitForStatements()
+{
+    const std::shared_ptr<StatementGate> gate = m_gate;
+    ExclusiveAccess access(*gate, m_config.busyTimeout());
+    co_await access;
+    m_wasKeptOut = false;
+}
+
 Task<> SynchronisedDatabase::apply(Ffi::Changes changes)
 {
     m_progress.beginApplying();
@@ -283,7 +326,9 @@ Task<> SynchronisedDatabase::apply(Ffi::Changes changes)
     {
         const std::shared_ptr<StatementGate> gate = m_gate;
         ExclusiveAccess access(*gate, m_config.busyTimeout());
+        m_wasKeptOut = true;
         co_await access;
+        m_wasKeptOut = false;
         co_await prepareReplay();
         error = co_await applyAlone(std::move(changes));
         // Nobody may write with the old engine any more: the new one would not know of it.
@@ -357,6 +402,7 @@ Task<> SynchronisedDatabase::restart()
         m_files->replace();
     m_session.reset();
     m_pendingCounter.reset();
+    m_spareSession.reset();
     m_gate->shutDown(StatementGate::Reason::Replaced);
     m_pages->shutDown();
     { const Ffi::SyncDatabase freed = std::move(m_database); }
@@ -386,6 +432,19 @@ Task<> SynchronisedDatabase::runSessionWork(const SessionWork &work)
     m_session = session;
     if (failure)
         std::rethrow_exception(failure);
+}
+
+// While a pull downloads, the engine opens no connection.
+Task<> SynchronisedDatabase::openSpareSession()
+{
+    if (m_spareSession)
+        co_return;
+    try {
+        Ffi::Connection connection = co_await openConnectionAlone();
+        m_spareSession = std::make_shared<SqlSession>(std::move(connection), shared());
+    } catch (const SyncException &exception) {
+        qCDebug(logSync) << "No spare session:" << exception.error();
+    }
 }
 
 // For work of our own, which does not wait at the gate.
@@ -455,9 +514,9 @@ void SynchronisedDatabase::warnOfTriggers(const QString &table)
 Task<bool> SynchronisedDatabase::recordPush(PushPosition position)
 {
     PushRecord record(position);
-    m_dispatcher.setLocalServer([&record](Ffi::IoItem item) { record.serve(std::move(item)); });
+    const IoDispatcher::LocalServer server = [&record](Ffi::IoItem item) { record.serve(std::move(item)); };
     try {
-        co_await m_runner.run(m_database.pushChanges());
+        co_await m_runner.run(m_database.pushChanges(), server);
     } catch (const SyncException &) {
         if (!record.hasNewChanges())
             throw;
@@ -474,9 +533,7 @@ Task<bool> SynchronisedDatabase::settle(const Refusal &refusal)
     const std::optional<Conflicts::NewNumbers> found = co_await m_conflicts.newNumbers(refusal);
     if (!found)
         co_return false;
-    const HistoryChange renumber = [found](PendingHistory &history) {
-        history.renumber(found->table, found->numbers);
-    };
+    const HistoryChange renumber = [found](PendingHistory &history) { history.renumber(found->table, found->numbers); };
     co_await changeHistory(renumber);
     co_return true;
 }
@@ -493,6 +550,8 @@ Task<> SynchronisedDatabase::renewIdentity()
     if (m_files)
         m_files->renewClient(m_config.clientName());
     m_identity.clear();
+    // A session that was being opened goes first.
+    co_await stats();
     co_await restart();
 }
 

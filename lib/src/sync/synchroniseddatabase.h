@@ -19,6 +19,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace TursoQt {
 
@@ -38,8 +39,9 @@ public:
     SynchronisedDatabase(const SyncConfig &config, std::unique_ptr<DatabaseFiles> files, ProgressTracker &progress);
     ~SynchronisedDatabase() override;
 
-    /// How a SQL thread gets another session; the function blocks it.
-    void setSessionRequest(std::function<std::shared_ptr<SqlSession>()> request);
+    /// How a SQL thread asks for another session.
+    using SessionRequest = std::function<std::shared_ptr<SqlSession::Reconnection>(std::chrono::milliseconds)>;
+    void setSessionRequest(SessionRequest request);
 
     Task<> open() override;
     Task<std::shared_ptr<SqlSession>> openSession() override;
@@ -50,6 +52,8 @@ public:
     Task<std::optional<SyncConflict>> conflict() override;
     Task<> resolve(SyncConflict conflict, Resolution resolution) override;
     Task<> discard(QList<qint64> changeIds) override;
+    bool canOpenSession() const override;
+    std::shared_ptr<SqlSession> takeSpareSession() override { return std::exchange(m_spareSession, nullptr); }
     bool canEnd() const override { return !m_changingFiles; }
     bool isHeld() const override { return m_held; }
     std::chrono::milliseconds retryAfter() const override { return m_retryAfter; }
@@ -67,11 +71,13 @@ private:
     void beginBootstrap();
     Task<Ffi::Connection> openConnection();
     Task<Ffi::Connection> openConnectionAlone();
+    Task<> openSpareSession();
     Task<> runSessionWork(const SessionWork &work);
     std::shared_ptr<SqlSession> privateSession(Ffi::Connection connection);
     Task<> findClient();
     Task<> askForClient();
 
+    Task<> waitForStatements();
     Task<> apply(Ffi::Changes changes);
     Task<SyncError> applyAlone(Ffi::Changes changes);
     Task<> prepareReplay();
@@ -104,10 +110,11 @@ private:
     std::shared_ptr<StatementGate> m_gate;
     std::shared_ptr<LocalChanges> m_localChanges;
     std::shared_ptr<RemotePages> m_pages;
-    std::function<std::shared_ptr<SqlSession>()> m_sessionRequest;
+    SessionRequest m_sessionRequest;
     Conflicts m_conflicts;
     PushIdentity m_identity;
     std::shared_ptr<SqlSession> m_session; ///< for runSessionWork(), while it is not at it
+    std::shared_ptr<SqlSession> m_spareSession; ///< for those who want one while a pull downloads
     QString m_client; ///< the identity under which the server knows this copy
     const std::shared_ptr<PushedChanges> m_pushedChanges;
     std::shared_ptr<PendingCounter> m_pendingCounter; ///< null once the record was changed elsewhere than at its end
@@ -115,6 +122,7 @@ private:
     bool m_warnedOfTriggers = false;
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
+    bool m_wasKeptOut = false; ///< the last pull, by an open statement
     bool m_held = false; ///< by the server, in a long poll
     std::chrono::milliseconds m_retryAfter{0};
 };

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "sync/sessionrequests.h"
+
+#include "sync/syncengine.h"
+
+namespace TursoQt {
+
+SessionRequests::SessionRequests(SyncEngine *engine)
+    : m_engine(engine)
+{
+}
+
+SessionAnswer SessionRequests::request(std::optional<std::chrono::milliseconds> busyTimeout)
+{
+    auto answer = std::make_shared<SessionAnswer::element_type>();
+    const QMutexLocker locker(&m_mutex);
+    if (m_engine) {
+        QMetaObject::invokeMethod(
+            m_engine,
+            [engine = m_engine, answer, busyTimeout] {
+                engine->openSession({answer, busyTimeout});
+            },
+            Qt::QueuedConnection);
+    } else {
+        answer->give(nullptr, {SyncError::Code::Misuse, Texts::tr("The database is not open.")});
+    }
+    return answer;
+}
+
+void SessionRequests::close()
+{
+    const QMutexLocker locker(&m_mutex);
+    m_engine = nullptr;
+}
+
+} // namespace TursoQt
