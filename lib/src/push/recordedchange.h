@@ -3,6 +3,7 @@
 
 #include "sql/sqlstatement.h"
 
+#include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 
 namespace TursoQt {
@@ -40,6 +41,11 @@ public:
 private:
     SqlStatement m_statement;
     RecordedChange m_change;
+    // What its views are of.
+    QByteArray m_table;
+    QByteArray m_before;
+    QByteArray m_after;
+    QByteArray m_updates;
 };
 
 } // namespace TursoQt
