@@ -19,7 +19,9 @@ class SqlSession;
  * What the work of SyncConnection::transaction() uses: the database, from within a transaction.
  *
  * Its functions block and run on the SQL thread, as the work does; what fails throws SyncException, which rolls the
- * transaction back unless the work catches it. Not to be kept: it is gone when the work returns. Since 0.1.
+ * transaction back unless the work catches it. The engine rolls all of it back when a statement fails by anything else
+ * than a constraint while it runs: then every further one fails, and so does the transaction, caught or not. BEGIN, COMMIT
+ * and ROLLBACK are refused with SyncError::Code::Misuse. Not to be kept: it is gone when the work returns. Since 0.1.
  */
 class TURSOQT_EXPORT SqlTransaction
 {

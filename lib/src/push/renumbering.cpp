@@ -23,12 +23,12 @@ public:
     explicit Unrecorded(SqlSession &session)
         : m_session(session)
     {
-        m_session.execute(u"PRAGMA capture_data_changes_conn('off')"_s);
+        m_session.executeOwn(u"PRAGMA capture_data_changes_conn('off')"_s);
     }
     ~Unrecorded()
     {
         try {
-            m_session.execute(u"PRAGMA capture_data_changes_conn('full,turso_cdc')"_s);
+            m_session.executeOwn(u"PRAGMA capture_data_changes_conn('full,turso_cdc')"_s);
         } catch (const SyncException &) {
             // The session is used for nothing else afterwards.
         }

@@ -162,7 +162,7 @@ QString SqlSession::preparedText(const QString &sql, StatementKind kind)
         if (pragma.name == "busy_timeout"_L1)
             return answerToBusyTimeout(pragma.value);
     }
-    if (m_shared.pages)
+    if (m_shared.pages && m_ownStatements == 0)
         refuseOnSynchronisedDatabase(sql, kind);
     return sql;
 }

@@ -71,6 +71,9 @@ public:
     /// Runs @a work inside a transaction, or a savepoint when there is one already. Rolled back when it throws.
     void transaction(const std::function<void()> &work);
 
+    /// Runs one of the library's own statements, of those that are refused to others.
+    void executeOwn(const QString &sql);
+
     /// Begins a piece of work that interrupt() can end.
     void begin(quint64 work);
     /// Ends the piece of work, if it is the one that runs, with SyncError::Code::Cancelled. Other statements of which
@@ -115,8 +118,7 @@ private:
     void park(Ffi::Statement statement);
     void throwIfInterrupted() const;
 
-    void control(const QString &sql);
-    void controlShielded(const QString &sql);
+    void executeOwnShielded(const QString &sql);
     bool admitAfterLoss(StatementKind kind, const QString &sql);
     void throwIfLost() const;
     void prepareForTransaction();
@@ -154,7 +156,7 @@ private:
     bool m_transaction = false; ///< open after the last statement that ended
     QString m_savepoint; ///< that began the transaction; empty: BEGIN did
     int m_works = 0; ///< calls of transaction() that run
-    int m_controls = 0; ///< calls of control() that run
+    int m_ownStatements = 0; ///< calls of executeOwn() that run
     std::optional<SyncError> m_lost; ///< why the engine rolled back what nobody has ended yet
     bool m_wrote = false; ///< since the last commit was announced
     bool m_watching = false; ///< a statement of watchChanges() or announceCommit() runs

@@ -37,18 +37,17 @@ bool mayHaveTakenBack(StatementKind kind, const SyncError &failure, bool inTrans
 
 } // namespace
 
-// One of the session's own statements about the transaction.
-void SqlSession::control(const QString &sql)
+void SqlSession::executeOwn(const QString &sql)
 {
-    const QScopedValueRollback control(m_controls, m_controls + 1);
+    const QScopedValueRollback own(m_ownStatements, m_ownStatements + 1);
     execute(sql);
 }
 
 // The same where interrupt() may neither prevent nor end it: a transaction is ended.
-void SqlSession::controlShielded(const QString &sql)
+void SqlSession::executeOwnShielded(const QString &sql)
 {
     const Shield shield(*this);
-    control(sql);
+    executeOwn(sql);
 }
 
 void SqlSession::executeScript(SqlScript &script, const std::function<void(qint64)> &executed)
@@ -69,7 +68,7 @@ void SqlSession::executeScript(SqlScript &script, const std::function<void(qint6
         }
     } catch (const SyncException &exception) {
         if (isOutside && inTransaction())
-            controlShielded(u"ROLLBACK"_s);
+            executeOwnShielded(u"ROLLBACK"_s);
         if (isOutside)
             m_lost.reset();
         SyncError error = exception.error();
@@ -100,18 +99,18 @@ void SqlSession::transaction(const std::function<void()> &work)
     const QString savepoint = u"turso_qt_%1"_s.arg(m_savepoints);
     if (!nested)
         prepareForTransaction();
-    control(nested ? u"SAVEPOINT "_s + savepoint : beginStatement());
+    executeOwn(nested ? u"SAVEPOINT "_s + savepoint : beginStatement());
     const QScopedValueRollback savepoints(m_savepoints, m_savepoints + nested);
     const QScopedValueRollback works(m_works, m_works + 1);
     try {
         work();
         throwIfLost();
-        control(nested ? u"RELEASE "_s + savepoint : u"COMMIT"_s);
+        executeOwn(nested ? u"RELEASE "_s + savepoint : u"COMMIT"_s);
     } catch (...) {
         if (inTransaction())
-            controlShielded(nested ? u"ROLLBACK TO "_s + savepoint : u"ROLLBACK"_s);
+            executeOwnShielded(nested ? u"ROLLBACK TO "_s + savepoint : u"ROLLBACK"_s);
         if (nested && inTransaction())
-            controlShielded(u"RELEASE "_s + savepoint);
+            executeOwnShielded(u"RELEASE "_s + savepoint);
         if (!nested)
             m_lost.reset();
         m_wrote = m_wrote && inTransaction();
@@ -134,7 +133,7 @@ void SqlSession::throwIfLost() const
 
 bool SqlSession::admit(StatementKind kind, const QString &sql)
 {
-    if (m_watching || m_controls > 0)
+    if (m_watching || m_ownStatements > 0)
         return true;
     const bool ends = kind == StatementKind::Commit || kind == StatementKind::Rollback;
     if (m_works > 0 && (ends || kind == StatementKind::Begin))
