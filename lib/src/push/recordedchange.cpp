@@ -25,13 +25,18 @@ bool RecordedChanges::next()
 {
     if (!m_statement.next())
         return false;
-    const Ffi::Statement &row = m_statement.row();
-    const auto bytes = [&row](Column column) {
-        return row.type(column) == Ffi::Statement::Type::Null ? QByteArrayView() : row.bytes(column);
-    };
-    m_change = {row.integer(Id),  row.integer(Transaction), RecordedChange::Type(row.integer(Type)),
-                bytes(Table),     row.integer(RowId),       bytes(Before),
-                bytes(After),     bytes(Updates)};
+    m_table = m_statement.value(Table).toString().toUtf8();
+    m_before = m_statement.value(Before).toByteArray();
+    m_after = m_statement.value(After).toByteArray();
+    m_updates = m_statement.value(Updates).toByteArray();
+    m_change = {m_statement.value(Id).toLongLong(),
+                m_statement.value(Transaction).toLongLong(),
+                RecordedChange::Type(m_statement.value(Type).toLongLong()),
+                m_table,
+                m_statement.value(RowId).toLongLong(),
+                m_before,
+                m_after,
+                m_updates};
     return true;
 }
 
