@@ -55,7 +55,7 @@ bool LocalChanges::take(SqlSession &session, QStringList &tables)
     const SqlResult result = session.execute(changedTables(), QVariantList{before});
     for (const QVariantList &row : result.rows) {
         const QString name = row.value(0).toString();
-        if (!isInternalTable(name))
+        if (isSchemaTable(name) || !isInternalTable(name))
             tables.append(name);
     }
     std::sort(tables.begin(), tables.end());
