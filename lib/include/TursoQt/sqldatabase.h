@@ -16,6 +16,9 @@ class SyncConnection;
  * While @a connection is closed, or when something fails, the database is not open; QSqlDatabase::lastError() says why,
  * and QSqlDatabase::open() tries again. QSqlDatabase::removeDatabase(connectionName) ends it.
  *
+ * Opening waits while @a connection is being opened, and for the busy timeout while the engine is at something that must
+ * not be interrupted; a push or a pull is no reason to wait.
+ *
  * Statements block the calling thread, also while missing pages of a partial copy are fetched; that may be the thread of
  * @a connection. For another thread make one database more, and hand it over before it is used:
  * @code

@@ -44,11 +44,15 @@ class SyncConnectionPrivate;
  * in a thread of their own, SQL in another one. Every method returns at once; what it gives is delivered later, in the
  * owner thread, in this order: property changes, then the future, then the signal, each exactly once.
  *
- * A failed future throws SyncException. QFuture::cancel() cancels the operation behind the future, cancel() all of
- * them. Operations run one at a time, in the order of the calls; SQL runs beside them. Only what merely waits, a pull
+ * A failed future throws SyncException. cancel() ends all operations: their futures fail with
+ * SyncError::Code::Cancelled. QFuture::cancel() ends the operation behind a future that was returned here; that future
+ * ends cancelled, without an exception, so that QFuture::onCanceled() runs and onFailed() does not. Cancelling what
+ * QFuture::then() returned does not reach the operation. Operations run one at a time, in the order of the calls; SQL runs beside them. Only what merely waits, a pull
  * for news or a retry for its time, lets others go first, and then goes on.
  *
- * The destructor ends every future that is still open with SyncError::Code::Cancelled. Since 0.1.
+ * The destructor ends every future that is still open with SyncError::Code::Cancelled. It waits for the two threads, up
+ * to a second; what takes longer, as a checkpoint may, ends in the background. When the QCoreApplication goes first, the
+ * connections of its thread are closed with it. Since 0.1.
  */
 class TURSOQT_EXPORT SyncConnection : public QObject
 {

@@ -13,7 +13,6 @@
 #    include <unistd.h>
 
 #    include <cerrno>
-#    include <limits>
 #endif
 
 namespace TursoQt::SparseFile {
@@ -31,25 +30,12 @@ bool isSupported(const QString &path)
     return ::lseek(probe.handle(), 0, SEEK_DATA) > 0;
 }
 
-namespace {
-
-// Where the next data begins; the greatest number when there is none, and nothing when that is not known.
-std::optional<qint64> nextData(const QFile &file, qint64 from)
-{
-    const qint64 data = ::lseek(file.handle(), from, SEEK_DATA);
-    if (data < 0 && errno != ENXIO)
-        return std::nullopt;
-    return data < 0 ? std::numeric_limits<qint64>::max() : data;
-}
-
-} // namespace
-
 std::optional<QList<Extent>> extents(const QFile &file)
 {
     QList<Extent> result;
     qint64 end = 0;
     for (;;) {
-        const std::optional<qint64> begin = nextData(file, end);
+        const std::optional<qint64> begin = endOfHole(file, end);
         if (!begin)
             return std::nullopt;
         if (*begin == std::numeric_limits<qint64>::max())
@@ -63,7 +49,10 @@ std::optional<QList<Extent>> extents(const QFile &file)
 
 std::optional<qint64> endOfHole(const QFile &file, qint64 begin)
 {
-    return nextData(file, begin);
+    const qint64 data = ::lseek(file.handle(), begin, SEEK_DATA);
+    if (data < 0 && errno != ENXIO)
+        return std::nullopt;
+    return data < 0 ? std::numeric_limits<qint64>::max() : data;
 }
 
 #else
