@@ -12,6 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace Demo {
 
+namespace {
+
+// The tooltip has the rest.
+constexpr qsizetype longestReason = 200;
+
+} // namespace
+
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
@@ -46,7 +53,10 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::showError(const TursoQt::SyncError &error)
 {
-    showError(Text::message(error), error.detail);
+    // The server's own reason is often all that says what to do.
+    const bool hasReason = error.httpStatus > 0 && !error.detail.isEmpty();
+    const QString message = Text::message(error);
+    showError(hasReason ? message + u'\n' + error.detail.left(longestReason) : message, error.detail);
 }
 
 void MessageBar::showError(const QString &message, const QString &detail)

@@ -63,8 +63,8 @@ function(_tursoqt_find_cargo)
     message(FATAL_ERROR
         "TursoQt builds its database engine with Rust's cargo ${engine_oldest_cargo} or newer. ${found}\n"
         "Install one of these:\n"
-        "  Debian 12:  apt install cargo-web rustc-web\n"
-        "  elsewhere:  a current stable toolchain by rustup\n"
+        "  Debian 12 and 13:  apt install cargo-web rustc-web\n"
+        "  elsewhere:         a current stable toolchain by rustup\n"
         "or name a prebuilt engine with -DTURSOQT_ENGINE_LIBRARY=.../libtursoqt_engine.a "
         "and -DTURSOQT_ENGINE_INCLUDE_DIR=... (the folder with turso.h and turso_sync.h).")
 endfunction()

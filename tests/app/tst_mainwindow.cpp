@@ -127,7 +127,7 @@ void TestMainWindow::showsFailureInPlace()
     QSignalSpy failed(connection(), &SyncConnection::operationFailed);
     click(u"pull"_s);
     QTRY_COMPARE(failed.size(), 1);
-    QCOMPARE(messages(), QStringList(connection()->lastError().message));
+    QCOMPARE(messages(), QStringList(connection()->lastError().message + u"\n<b>no luck</b>"_s));
     QVERIFY2(progressText().contains(u"failed"_s), qPrintable(progressText()));
     QVERIFY(visibleTexts().join(u'\n').contains(u"status 500"_s));
     QTRY_VERIFY(m_window->findChild<IconButton *>(u"pull"_s)->isEnabled());
@@ -141,12 +141,12 @@ void TestMainWindow::showsFailureInPlace()
 
 void TestMainWindow::showsFailureToOpenInTheForm()
 {
-    m_remote->gateway().addRule({}, HttpReaction::answerWith(401));
+    m_remote->gateway().addRule({}, HttpReaction::answerWith(401, "The token has expired."));
     m_window->start();
     QTRY_COMPARE(connection()->state(), SyncConnection::State::Failed);
     const auto *bar = m_window->findChild<Demo::ConnectForm *>()->findChild<MessageBar *>();
     QTRY_VERIFY(bar->isVisible());
-    QCOMPARE(messages(), QStringList(connection()->lastError().message));
+    QCOMPARE(messages(), QStringList(connection()->lastError().message + u"\nThe token has expired."_s));
 }
 
 void TestMainWindow::cancels()

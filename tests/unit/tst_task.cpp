@@ -117,8 +117,8 @@ void TestTask::goesOnAfterWhatItAwaited()
     task.start();
     QCOMPARE(log, QStringList(u"inner waits"_s));
     event.happen();
-    QCOMPARE(log, (QStringList{u"inner waits"_s, u"inner goes on"_s, u"inner left"_s, u"outer goes on"_s,
-                               u"outer left"_s}));
+    QCOMPARE(log,
+             (QStringList{u"inner waits"_s, u"inner goes on"_s, u"inner left"_s, u"outer goes on"_s, u"outer left"_s}));
 }
 
 void TestTask::givesItsValueToTheOneThatAwaits()

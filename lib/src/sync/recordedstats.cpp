@@ -14,7 +14,7 @@ namespace {
 
 QDateTime timeOf(const QJsonValue &seconds)
 {
-    return seconds.isDouble() ? QDateTime::fromSecsSinceEpoch(seconds.toInteger(), Qt::UTC) : QDateTime();
+    return seconds.isDouble() ? QDateTime::fromSecsSinceEpoch(seconds.toInteger()).toUTC() : QDateTime();
 }
 
 } // namespace
