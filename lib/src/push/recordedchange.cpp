@@ -18,7 +18,6 @@ RecordedChanges::RecordedChanges(SqlSession &session, qint64 changeId, qint64 en
                   u"SELECT change_id, change_txn_id, change_type, table_name, id, before, after, updates FROM turso_cdc "
                   "WHERE change_id > ? AND change_id < ? ORDER BY change_id"_s)
 {
-    m_statement.setReadAhead(false);
     m_statement.execute(QVariantList{changeId, end});
 }
 

@@ -40,11 +40,6 @@ public:
 
 private:
     SqlStatement m_statement;
-    // What the views of m_change see.
-    QByteArray m_table;
-    QByteArray m_before;
-    QByteArray m_after;
-    QByteArray m_updates;
     RecordedChange m_change;
     // What its views are of.
     QByteArray m_table;

@@ -250,8 +250,6 @@ void SqlStatement::keepRow()
 // A query that fails now fails for its reader, when he has come so far.
 bool SqlStatement::keepRemainingRows(qint64 maximumBytes)
 {
-    if (!m_readAhead)
-        return !m_running;
     if (std::exchange(m_onRow, false)) {
         keepRow();
         m_current = m_kept.takeFirst();

@@ -65,10 +65,6 @@ public:
     bool isNull(int column) const;
     /// The type of a value of the current row, after value() gave it.
     Ffi::Statement::Type lastType(int column) const;
-    /// Has no rows read ahead, so that row() is always the current one. A transaction cannot begin while it is open.
-    void setReadAhead(bool readAhead) { m_readAhead = readAhead; }
-    /// Reads the current row straight from the engine's memory: valid until next(). Not with rows that were read ahead.
-    const Ffi::Statement &row() const { return *m_statement; }
     /// Ends the execution.
     void reset();
 
@@ -111,7 +107,6 @@ private:
     const Reuse m_reuse;
     std::optional<Ffi::Statement> m_statement; ///< none after an execution that could not be ended properly
     int m_connectionNumber = 0; ///< the session's one when it was prepared
-    bool m_readAhead = true;
     bool m_running = false; ///< the engine has not said yet that there are no more rows
     bool m_hasRow = false; ///< the engine has given a row that next() has not told of yet
     bool m_onRow = false; ///< the engine holds the current row
