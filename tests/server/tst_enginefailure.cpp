@@ -20,7 +20,7 @@ class TestEngineFailure : public QObject
 private Q_SLOTS:
     void init();
 
-    void statement();
+    void operation();
 
 private:
     std::unique_ptr<Remote> m_remote;
@@ -32,8 +32,8 @@ void TestEngineFailure::init()
     QVERIFY2(m_remote->start(), qPrintable(m_remote->errorString()));
 }
 
-// No statement that a program has a reason for, but the engine panics at it.
-void TestEngineFailure::statement()
+// No program has a reason to write such a record of a change, but the engine panics at it.
+void TestEngineFailure::operation()
 {
     const TemporaryDatabase healthyDatabase;
     SyncConnection healthy(m_remote->config(healthyDatabase));
@@ -41,19 +41,23 @@ void TestEngineFailure::statement()
     const TemporaryDatabase database;
     SyncConnection connection(m_remote->config(database));
     VERIFY_SUCCESS(connection.open());
-    VERIFY_SUCCESS(connection.execute(u"UPDATE item SET id = 77 WHERE id = 1"_s));
-    const SyncError error = errorOf(connection.execute(
-        u"UPDATE turso_cdc SET after = before, before = NULL WHERE change_type = 1 AND after IS NULL"_s));
+    VERIFY_SUCCESS(connection.execute(
+        u"INSERT INTO turso_cdc(change_type, table_name, id, before, after, updates) "
+        "VALUES (0, 'item', 1, x'03090f61', x'03090f61', x'05010100000505'), (2, NULL, NULL, NULL, NULL, NULL)"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO item VALUES (77, 'new')"_s));
+    const SyncError error = errorOf(connection.pull());
     QVERIFY2(error.code == Code::EngineFailure, qPrintable(describe(error)));
     QVERIFY2(!error.detail.isEmpty(), qPrintable(describe(error)));
 
     // Others go on, and so does this one when it was opened again.
-    QCOMPARE(valueOf(healthy, u"SELECT count(*) FROM item"_s).toInt(), 3);
+    VERIFY_SUCCESS(healthy.pull());
+    QCOMPARE(valueOf(healthy, u"SELECT count(*) FROM item"_s).toInt(), 4);
     VERIFY_SUCCESS(connection.close());
     VERIFY_SUCCESS(connection.open());
     QCOMPARE(valueOf(connection, u"SELECT count(*) FROM item"_s).toInt(), 3);
+    VERIFY_SUCCESS(connection.execute(u"DELETE FROM turso_cdc"_s));
     VERIFY_SUCCESS(connection.sync());
-    QCOMPARE(m_remote->server().scalar(u"SELECT count(*) FROM item WHERE id = 77"_s).toInt(), 1);
+    QCOMPARE(valueOf(connection, u"SELECT count(*) FROM item"_s).toInt(), 4);
 }
 
 QTEST_GUILESS_MAIN(TestEngineFailure)

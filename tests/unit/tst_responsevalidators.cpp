@@ -2,6 +2,7 @@
 #include "io/missingpages.h"
 #include "io/pullresponsevalidator.h"
 #include "pullmessages.h"
+#include "support/databasefile.h"
 
 // moc loses its way in raw strings.
 #ifndef Q_MOC_RUN
@@ -242,7 +243,8 @@ void TestResponseValidators::missingPages()
     }
     QVERIFY(file.flush());
     const QByteArray request = selectionRequest(runSelector(0, 15));
-    const MissingPages missing(file.fileName(), request);
+    DatabaseFile database(file.fileName());
+    const MissingPages missing(database, request);
     const auto kept = missing.of(answerWith(9, {0, 1, 2, 3}).toBytes());
     QVERIFY(kept);
     const auto answer = PullAnswer::parse(*kept);

@@ -223,6 +223,12 @@ void DatabaseFiles::checkLogs(const QJsonObject &metadata) const
         failAsDamaged(Texts::tr("the log of unpushed changes is missing, the file %1").arg(file(RevertLogSuffix)));
 }
 
+void DatabaseFiles::checkRevertLog() const
+{
+    if (!DatabaseLog(file(RevertLogSuffix)).isValid())
+        failAsDamaged(Texts::tr("the log of unpushed changes is damaged, the file %1").arg(file(RevertLogSuffix)));
+}
+
 // While a checkpoint runs the file may be shorter than it says; then the log has the rest.
 void DatabaseFiles::checkLength() const
 {

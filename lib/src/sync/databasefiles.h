@@ -52,6 +52,9 @@ public:
     /// The same at once, while this object keeps the lock. Throws SyncException.
     void replace();
 
+    /// Throws SyncException when the log of unpushed changes, which a pull that brings changes needs, is damaged.
+    void checkRevertLog() const;
+
     /// The identity under which the server knows this copy; empty when there is no metadata yet.
     QString client() const;
     /// Up to where the server is known to have the recorded changes.

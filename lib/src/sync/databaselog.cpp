@@ -12,6 +12,8 @@ namespace {
 constexpr qint64 HeaderSize = 32;
 constexpr qint64 FrameSize = 24 + 4096;
 constexpr qint64 SaltOffset = 16;
+constexpr qint64 ChecksumOffset = 24;
+constexpr quint32 Magic = 0x377f0682; // its last bit tells the byte order of the checksum
 
 } // namespace
 
@@ -22,10 +24,26 @@ DatabaseLog::DatabaseLog(const QString &path)
         m_header = m_file.read(HeaderSize);
 }
 
+// The engine takes a log whose header it does not understand for an empty one, and goes on without what is in it.
 bool DatabaseLog::isValid() const
 {
-    // The rest of the header is the engine's to judge.
-    return m_header.isEmpty() || m_header.size() == HeaderSize;
+    if (m_header.isEmpty())
+        return true;
+    if (m_header.size() < HeaderSize)
+        return false;
+    const auto magic = qFromBigEndian<quint32>(m_header.constData());
+    if ((magic & ~quint32(1)) != Magic)
+        return false;
+    const bool isBigEndian = magic & 1;
+    quint32 first = 0;
+    quint32 second = 0;
+    for (qint64 offset = 0; offset < ChecksumOffset; offset += 8) {
+        const char *words = m_header.constData() + offset;
+        first += (isBigEndian ? qFromBigEndian<quint32>(words) : qFromLittleEndian<quint32>(words)) + second;
+        second += (isBigEndian ? qFromBigEndian<quint32>(words + 4) : qFromLittleEndian<quint32>(words + 4)) + first;
+    }
+    const char *checksum = m_header.constData() + ChecksumOffset;
+    return qFromBigEndian<quint32>(checksum) == first && qFromBigEndian<quint32>(checksum + 4) == second;
 }
 
 qint64 DatabaseLog::frames() const

@@ -322,6 +322,8 @@ Task<> SynchronisedDatabase::waitForStatements()
 Task<> SynchronisedDatabase::apply(Ffi::Changes changes)
 {
     m_progress.beginApplying();
+    if (m_files)
+        m_files->checkRevertLog();
     SyncError error;
     {
         const std::shared_ptr<StatementGate> gate = m_gate;
@@ -334,7 +336,8 @@ Task<> SynchronisedDatabase::apply(Ffi::Changes changes)
         // Nobody may write with the old engine any more: the new one would not know of it.
         if (error && isRefusal(error))
             co_await restart();
-        co_await finishReplay();
+        if (error.code != Code::EngineFailure)
+            co_await finishReplay();
     }
     if (error)
         throw SyncException(error);
