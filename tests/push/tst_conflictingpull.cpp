@@ -297,7 +297,7 @@ void TestConflictingPull::manyTimes()
         const SyncError error = attempt % 3 == 2 ? errorOf((*m_copy)->push()) : errorOf((*m_copy)->pull());
         QVERIFY2(error.code == Code::Constraint, qPrintable(describe(error)));
         VERIFY_SUCCESS(m_copy->run(u"INSERT INTO u VALUES (%1, 'row %1')"_s.arg(20 + attempt)));
-        QVERIFY(m_remote->server().execute(u"INSERT INTO item(name) VALUES ('theirs')"_s));
+        QVERIFY(m_remote->server().execute(u"INSERT INTO item VALUES (%1, 'theirs')"_s.arg(1000 + attempt)));
         if (attempt % 4 == 3)
             VERIFY_SUCCESS(m_copy->reopen());
         const auto conflict = m_copy->conflict();

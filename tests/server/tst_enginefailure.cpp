@@ -42,8 +42,8 @@ void TestEngineFailure::operation()
     SyncConnection connection(m_remote->config(database));
     VERIFY_SUCCESS(connection.open());
     VERIFY_SUCCESS(connection.execute(
-        u"INSERT INTO turso_cdc(change_type, table_name, id, before, after, updates) "
-        "VALUES (0, 'item', 1, x'03090f61', x'03090f61', x'05010100000505'), (2, NULL, NULL, NULL, NULL, NULL)"_s));
+        u"INSERT INTO turso_cdc(change_time, change_txn_id, change_type, table_name, id, before, after, updates) VALUES "
+        "(1, 1, 0, 'item', 1, x'03090f61', x'03090f61', x'05010100000505'), (1, 1, 2, NULL, NULL, NULL, NULL, NULL)"_s));
     QVERIFY(m_remote->server().execute(u"INSERT INTO item VALUES (77, 'new')"_s));
     const SyncError error = errorOf(connection.pull());
     QVERIFY2(error.code == Code::EngineFailure, qPrintable(describe(error)));

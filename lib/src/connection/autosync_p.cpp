@@ -201,8 +201,9 @@ void AutoSyncPrivate::onTablesChanged(const QStringList &, SyncConnection::Origi
         return;
     if (!m_push.isRunning() && isHelpedByCommit(m_push))
         schedulePush();
-    if (!m_pull.isRunning() && m_pull.error() && isHelpedByCommit(m_pull))
-        m_pull.schedule(Clock::now() + pushDelay);
+    // What stands in the way of both is gone once the push succeeds; to find it out the pull would have to download.
+    else if (!isHelpedByCommit(m_push))
+        retryPull();
     update();
 }
 
@@ -264,12 +265,20 @@ void AutoSyncPrivate::schedulePush()
     m_push.schedule(std::min(now + pushDelay, *m_firstCommit + MaximumDelays * pushDelay));
 }
 
+/// A local change may have helped.
+void AutoSyncPrivate::retryPull()
+{
+    if (isActive() && pullInterval > 0ms && !m_pull.isRunning() && m_pull.error() && isHelpedByCommit(m_pull))
+        m_pull.schedule(Clock::now());
+}
+
 /// There is nothing to push.
 void AutoSyncPrivate::endPushes()
 {
     m_push.unschedule();
     m_push.succeed();
     m_firstCommit.reset();
+    retryPull();
 }
 
 /// There shall be no pulls.
@@ -309,6 +318,7 @@ void AutoSyncPrivate::startDue()
 
 void AutoSyncPrivate::onPushed()
 {
+    retryPull();
     if (m_committedMeanwhile && isActive())
         schedulePush();
 }

@@ -57,6 +57,7 @@ private:
     static bool isHelpedByCommit(const AutoSyncDirection &direction);
     void schedulePush();
     void endPushes();
+    void retryPull();
     void endPulls();
     void scheduleNextPull();
     void startDue();

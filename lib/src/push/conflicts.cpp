@@ -18,11 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A name may contain the end of a line.
+constexpr auto AnyCharacter = QRegularExpression::DotMatchesEverythingOption;
+
 // What the server's words say is violated, as SQLite names it.
 QString constraintOf(const QString &reason)
 {
-    static const QRegularExpression named(u"constraint failed: (.+)$"_s);
-    static const QRegularExpression noTable(u"no such table: \"?([^\"]+)\"?$"_s);
+    static const QRegularExpression named(u"constraint failed: (.+)$"_s, AnyCharacter);
+    static const QRegularExpression noTable(u"no such table: \"?([^\"]+)\"?$"_s, AnyCharacter);
     static const QRegularExpression noColumn(u"table (\\S+) has no column named (\\S+)$"_s);
     if (const auto match = named.match(reason); match.hasMatch())
         return match.captured(1);
@@ -146,6 +149,11 @@ Task<QVariantMap> Conflicts::remoteRow(const SyncConflict &conflict, const Table
     for (const int column : std::as_const(layout.key))
         primaryKey.append(layout.columns.at(column));
     QStringList columns = columnsOf(conflict.constraint, conflict.table);
+    for (QString &column : columns) {
+        // The server may spell it in another letter case.
+        const qsizetype index = layout.columns.indexOf(column, 0, Qt::CaseInsensitive);
+        column = index < 0 ? column : layout.columns.at(index);
+    }
     if (columns.isEmpty())
         columns = primaryKey;
     for (const PendingChange &change : std::as_const(conflict.pendingChanges)) {

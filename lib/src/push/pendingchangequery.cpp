@@ -24,7 +24,8 @@ constexpr int SchemaSql = 4;
 QString select()
 {
     static const QString text =
-        u"SELECT change_id, change_time, change_txn_id, change_type, table_name, id, before, after, updates,"
+        u"SELECT change_id, change_time, change_txn_id, change_type, coalesce((SELECT name FROM sqlite_schema "
+        "WHERE type = 'table' AND name = cdc.table_name COLLATE NOCASE), table_name), id, before, after, updates,"
         " (SELECT json_group_array(name) FROM pragma_table_xinfo(cdc.table_name) WHERE hidden <> 2)"
         " FROM turso_cdc AS cdc WHERE change_type IN (-1, 0, 1) AND (table_name = 'sqlite_schema' OR (%1))"
         " AND change_id > ?"_s.arg(notInternal(u"table_name"_s));

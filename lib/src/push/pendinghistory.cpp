@@ -36,6 +36,15 @@ QVariantList rowOf(const SqlStatement &statement)
     return row;
 }
 
+/// As the table spells it.
+QString columnOf(const TableLayout &layout, const QString &name)
+{
+    const qsizetype index = layout.columns.indexOf(name, 0, Qt::CaseInsensitive);
+    if (index < 0)
+        fail(Code::Misuse, Texts::tr("The table %1 has no column %2.").arg(layout.name, name));
+    return layout.columns.at(index);
+}
+
 /// The values that an update needs to turn @a before into @a after.
 QVariantMap difference(const QVariantMap &before, const QVariantMap &after)
 {
@@ -229,7 +238,7 @@ void PendingHistory::rewrite(const SyncConflict &conflict, const QVariantMap &ne
         if (isDeleted)
             wanted = first.before;
         for (auto value = newValues.begin(); value != newValues.end(); ++value)
-            wanted.insert(value.key(), value.value());
+            wanted.insert(columnOf(layoutOf(table), value.key()), value.value());
 
         const qint64 last = lastChange();
         undo(first);

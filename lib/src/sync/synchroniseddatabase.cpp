@@ -28,6 +28,9 @@ using Code = SyncError::Code;
 
 namespace {
 
+// Other copies may take the numbers that the rows were given, and so on; that has to end.
+constexpr int MaximumSettlements = 50;
+
 // False when it is the disk that fails, which a new engine would not mend.
 bool isRefusal(const SyncError &error)
 {
@@ -272,8 +275,8 @@ Task<bool> SynchronisedDatabase::pull(std::optional<std::chrono::milliseconds> l
 // asked before anything is changed here.
 Task<> SynchronisedDatabase::rehearse()
 {
-    for (;;) {
-        if (!co_await hasPendingChanges())
+    for (int settlements = 0;;) {
+        if (m_isPushForbidden || !co_await hasPendingChanges())
             co_return;
         const std::unique_ptr<Push> push = newPush();
         std::optional<Refusal> refusal;
@@ -286,7 +289,8 @@ Task<> SynchronisedDatabase::rehearse()
                 refusal = co_await push->rehearse();
             }
         } catch (const SyncException &exception) {
-            if (!isForbidden(exception.error()))
+            m_isPushForbidden = isForbidden(exception.error());
+            if (!m_isPushForbidden)
                 throw;
         }
         if (isOtherCopy) {
@@ -295,7 +299,7 @@ Task<> SynchronisedDatabase::rehearse()
         }
         if (!refusal)
             co_return;
-        if (co_await settle(*refusal))
+        if (++settlements <= MaximumSettlements && co_await settle(*refusal))
             continue;
         const SyncError error = co_await m_conflicts.note(*refusal);
         throw SyncException(error);
@@ -479,8 +483,21 @@ std::unique_ptr<Push> SynchronisedDatabase::newPush()
 
 Task<> SynchronisedDatabase::push()
 {
-    constexpr int MaximumRounds = 5;
-    for (int round = 0;; ++round) {
+    m_isPushForbidden = false;
+    try {
+        co_await pushAll();
+    } catch (const SyncException &exception) {
+        m_isPushForbidden = isForbidden(exception.error());
+        throw;
+    }
+}
+
+Task<> SynchronisedDatabase::pushAll()
+{
+    constexpr int MaximumRounds = 2;
+    int round = 0;
+    int settlements = 0;
+    for (;;) {
         const std::unique_ptr<Push> push = newPush();
         co_await push->locate();
         if (push->isOtherCopy()) {
@@ -492,14 +509,14 @@ Task<> SynchronisedDatabase::push()
         m_pushedChanges->set(push->position());
         warnOfTriggers(push->triggeredTable());
         if (refusal) {
-            if (co_await settle(*refusal))
+            if (++settlements <= MaximumSettlements && co_await settle(*refusal))
                 continue;
             const SyncError error = co_await m_conflicts.note(*refusal);
             throw SyncException(error);
         }
         m_conflicts.clear();
         // Who commits all the time is not waited for: it is enough to know it here until the next push.
-        if (round >= MaximumRounds || co_await recordPush(push->position()))
+        if (round++ >= MaximumRounds || co_await recordPush(push->position()))
             co_return;
     }
 }

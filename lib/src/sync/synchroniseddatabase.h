@@ -85,6 +85,7 @@ private:
     Task<> restart();
 
     std::unique_ptr<Push> newPush();
+    Task<> pushAll();
     Task<> rehearse();
     Task<bool> hasPendingChanges();
     void warnOfTriggers(const QString &table);
@@ -120,6 +121,7 @@ private:
     std::shared_ptr<PendingCounter> m_pendingCounter; ///< null once the record was changed elsewhere than at its end
     std::shared_ptr<InsertedRows> m_insertedRows; ///< of the pull that is being applied
     bool m_warnedOfTriggers = false;
+    bool m_isPushForbidden = false; ///< as the last one was
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
     bool m_wasKeptOut = false; ///< the last pull, by an open statement
