@@ -151,7 +151,7 @@ Task<QVariantMap> Conflicts::remoteRow(const SyncConflict &conflict, const Table
     QStringList columns = columnsOf(conflict.constraint, conflict.table);
     for (QString &column : columns) {
         // The server may spell it in another letter case.
-        const qsizetype index = layout.columns.indexOf(column, 0, Qt::CaseInsensitive);
+        const int index = layout.indexOf(column);
         column = index < 0 ? column : layout.columns.at(index);
     }
     if (columns.isEmpty())

@@ -39,7 +39,7 @@ QVariantList rowOf(const SqlStatement &statement)
 /// As the table spells it.
 QString columnOf(const TableLayout &layout, const QString &name)
 {
-    const qsizetype index = layout.columns.indexOf(name, 0, Qt::CaseInsensitive);
+    const int index = layout.indexOf(name);
     if (index < 0)
         fail(Code::Misuse, Texts::tr("The table %1 has no column %2.").arg(layout.name, name));
     return layout.columns.at(index);

@@ -103,7 +103,7 @@ void Renumbering::follow(const Reference &reference, qint64 from, qint64 to)
 // The change that made the reference is the last one that has it, and its row had another one before.
 bool Renumbering::isPending(const Reference &reference, qint64 rowId, qint64 from)
 {
-    const qsizetype column = reference.table.columns.indexOf(reference.column, Qt::CaseInsensitive);
+    const int column = reference.table.indexOf(reference.column);
     const SqlResult changes = m_session.execute(
         u"SELECT change_type, before, after FROM turso_cdc WHERE change_id > ? AND change_type IN (0, 1) "
         "AND table_name = ? COLLATE NOCASE AND id = ?"_s,
@@ -111,7 +111,7 @@ bool Renumbering::isPending(const Reference &reference, qint64 rowId, qint64 fro
     const auto refers = [column, from](const QVariant &record) {
         const QByteArray bytes = record.toByteArray();
         const RecordView values(bytes);
-        return column < values.size() && values[column].type == RecordView::Value::Type::Integer
+        return column >= 0 && column < values.size() && values[column].type == RecordView::Value::Type::Integer
             && values[column].integer == from;
     };
     for (const QVariantList &change : changes.rows) {

@@ -25,6 +25,14 @@ QString freeRowIdName(const QStringList &columns)
 
 } // namespace
 
+int TableLayout::indexOf(const QString &column) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(), [&column](const QString &name) {
+        return name.compare(column, Qt::CaseInsensitive) == 0;
+    });
+    return found == columns.end() ? -1 : int(found - columns.begin());
+}
+
 TableLayouts::TableLayouts(SqlSession &session)
     : m_session(session)
 {

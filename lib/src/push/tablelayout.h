@@ -18,6 +18,8 @@ struct TableLayout {
     QString rowId{}; ///< a name of the row id that no column takes; empty when columns take them all
 
     bool exists() const { return !columns.isEmpty(); }
+    /// A column by its name in any letter case; -1 when there is none.
+    int indexOf(const QString &column) const;
     bool hasRowIdKey() const { return rowIdColumn >= 0; }
 };
 
