@@ -629,5 +629,69 @@
         <source>%1 is open in this program with another TURSO_REMOTE_URL, or with none.</source>
         <translation>%1 ist in diesem Programm mit einer anderen oder ohne TURSO_REMOTE_URL geöffnet.</translation>
     </message>
+    <message>
+        <source>The server&apos;s database is busy: %1</source>
+        <translation>Die Datenbank des Servers ist beschäftigt: %1</translation>
+    </message>
+    <message>
+        <source>The server cannot run the push: %1</source>
+        <translation>Der Server kann die Übertragung nicht ausführen: %1</translation>
+    </message>
+    <message>
+        <source>it has no such row any more</source>
+        <translation>die Zeile gibt es dort nicht mehr</translation>
+    </message>
+    <message>
+        <source>Row %1 of the table %2 cannot get another number: it was not inserted here, or its table has no INTEGER PRIMARY KEY.</source>
+        <translation>Zeile %1 der Tabelle %2 kann keine andere Nummer bekommen: Sie wurde nicht hier eingefügt, oder die Tabelle hat keinen INTEGER PRIMARY KEY.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2.</source>
+        <translation>Die Tabelle %1 hat keine Spalte %2.</translation>
+    </message>
+    <message>
+        <source>The conflict is out of date: the changes of row %1 of the table %2 were pulled, pushed or discarded meanwhile. Ask for the conflict again.</source>
+        <translation>Der Konflikt ist überholt: Die Änderungen der Zeile %1 der Tabelle %2 wurden inzwischen geholt, übertragen oder verworfen. Fragen Sie noch einmal nach dem Konflikt.</translation>
+    </message>
+    <message>
+        <source>A pull has numbered the pending changes anew since change %1 was read. Read them again.</source>
+        <translation>Seit Änderung %1 gelesen wurde, hat ein Abruf die ausstehenden Änderungen neu nummeriert. Lesen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>the log of unpushed changes is damaged, the file %1</source>
+        <translation>das Protokoll der nicht übertragenen Änderungen ist beschädigt, die Datei %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is too long.</source>
+        <translation>Die Antwort des Servers ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Change %1 of the table %2 cannot be sent: %3.</source>
+        <translation>Änderung %1 der Tabelle %2 kann nicht übertragen werden: %3.</translation>
+    </message>
+    <message>
+        <source>its kind is not known</source>
+        <translation>ihre Art ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the record of the change is incomplete</source>
+        <translation>die Aufzeichnung der Änderung ist unvollständig</translation>
+    </message>
+    <message>
+        <source>its values do not fit the columns that the table has now</source>
+        <translation>ihre Werte passen nicht zu den Spalten, die die Tabelle jetzt hat</translation>
+    </message>
+    <message>
+        <source>the table has no primary key, and columns take all names of the row id</source>
+        <translation>die Tabelle hat keinen Primärschlüssel, und Spalten belegen alle Namen der Zeilennummer</translation>
+    </message>
+    <message>
+        <source>Rows of the table %1 have no numbers: it has no INTEGER PRIMARY KEY.</source>
+        <translation>Zeilen der Tabelle %1 haben keine Nummern: Sie hat keinen INTEGER PRIMARY KEY.</translation>
+    </message>
+    <message>
+        <source>The changes could not be collected in a temporary file.</source>
+        <translation>Die Änderungen konnten nicht in einer temporären Datei gesammelt werden.</translation>
+    </message>
 </context>
 </TS>
