@@ -51,6 +51,7 @@ private Q_SLOTS:
     void merging();
     void mergingBySize();
     void mergingOfArguments();
+    void separately();
     void separatelyInserted();
     void threshold();
     void part();
@@ -323,6 +324,19 @@ void TestPushBatchWriter::mergingOfArguments()
     QVERIFY(written.steps.size() > 1);
     for (const WrittenStep &step : written.steps)
         QVERIFY(step.arguments.size() <= 32766);
+}
+
+void TestPushBatchWriter::separately()
+{
+    RecordedDatabase database;
+    database.prepare({Keyless});
+    database.run(u"INSERT INTO t VALUES (1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 6)"_s);
+    const qint64 before = database.lastChange() - 7;
+    const WrittenBatch written = database.write({.separately = {{before + 3, before + 4}}});
+    QCOMPARE(written.statements(), (QStringList{u"1-2 INSERT INTO \"t\"(\"a\",\"b\") VALUES (1,1),(2,2)"_s,
+                                                u"3-3 INSERT INTO \"t\"(\"a\",\"b\") VALUES (3,3)"_s,
+                                                u"4-4 INSERT INTO \"t\"(\"a\",\"b\") VALUES (4,4)"_s,
+                                                u"5-6 INSERT INTO \"t\"(\"a\",\"b\") VALUES (5,5),(6,6)"_s}));
 }
 
 // A row that is there in the same form may be this one.

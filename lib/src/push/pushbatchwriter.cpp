@@ -175,7 +175,7 @@ void PushBatchWriter::addInsert(const RecordedChange &change, const TableLayout 
         addUpsert(change, layout, row);
         return;
     }
-    if (layout.hasRowIdKey() && isSeparate(change)) {
+    if (layout.hasRowIdKey() && isSeparate(change.id)) {
         addInsertUnlessEqual(change, layout, row);
         return;
     }
@@ -356,7 +356,8 @@ bool PushBatchWriter::join(const RecordedChange &change, Kind kind, qsizetype co
 {
     const bool fits = m_common.kind == kind && m_common.columns == columns && m_common.table == change.table
         && m_common.changes < LongestCommon && m_writer.size() < LongestStatement
-        && m_writer.argumentCount() + columns < MaximumArguments && !isSeparate(change);
+        && m_writer.argumentCount() + columns < MaximumArguments && !isSeparate(change.id)
+        && !isSeparate(m_commonStep.lastChange);
     if (!fits)
         return false;
     m_writer.sql(",");
@@ -381,10 +382,10 @@ void PushBatchWriter::endCommon()
     endStep(m_commonStep);
 }
 
-bool PushBatchWriter::isSeparate(const RecordedChange &change) const
+bool PushBatchWriter::isSeparate(qint64 changeId) const
 {
     return std::any_of(m_terms.separately.begin(), m_terms.separately.end(),
-                       [&change](const ChangeRange &range) { return range.contains(change.id); });
+                       [changeId](const ChangeRange &range) { return range.contains(changeId); });
 }
 
 void PushBatchWriter::endStep(PushStep step, Condition condition)

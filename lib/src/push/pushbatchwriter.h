@@ -54,7 +54,7 @@ private:
     bool join(const RecordedChange &change, PushStep::Kind kind, qsizetype columns);
     void beginCommon(const RecordedChange &change, PushStep::Kind kind, qsizetype columns, QByteArray end);
     void endCommon();
-    bool isSeparate(const RecordedChange &change) const;
+    bool isSeparate(qint64 changeId) const;
 
     void endStep(PushStep step, StepWriter::Condition condition = StepWriter::Condition::AfterPrevious);
     void begin();
