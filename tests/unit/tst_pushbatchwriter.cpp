@@ -117,6 +117,13 @@ void TestPushBatchWriter::rows_data()
                        u"2-2 INSERT INTO \"t\"(\"id\",\"a\",\"b\") VALUES (10,'x',1)"_s};
     QTest::newRow("delete") << numbered << QStringList{u"DELETE FROM t"_s}
                             << QStringList{u"1-2 DELETE FROM \"t\" WHERE \"id\" IN (1,2)"_s};
+    // That is no name of the row id.
+    QTest::newRow("descending key")
+        << QStringList{u"CREATE TABLE t(id INTEGER PRIMARY KEY DESC, a)"_s}
+        << QStringList{u"INSERT INTO t VALUES (5, 1)"_s, u"UPDATE t SET a = 2"_s, u"DELETE FROM t"_s}
+        << QStringList{u"1-1 INSERT INTO \"t\"(\"id\",\"a\") VALUES (5,1) ON CONFLICT(\"id\") "
+                       "DO UPDATE SET \"id\"=excluded.\"id\",\"a\"=excluded.\"a\""_s,
+                       u"3-3 UPDATE \"t\" SET \"a\"=2 WHERE \"id\" IS 5"_s, u"5-5 DELETE FROM \"t\" WHERE \"id\" IS 5"_s};
     QTest::newRow("key with the name of the row id")
         << QStringList{u"CREATE TABLE t(rowid INTEGER PRIMARY KEY, _rowid_, oid)"_s}
         << QStringList{u"INSERT INTO t VALUES (5, 1, 2)"_s, u"UPDATE t SET oid = 3"_s, u"DELETE FROM t"_s}

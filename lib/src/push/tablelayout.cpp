@@ -23,6 +23,14 @@ QString freeRowIdName(const QStringList &columns)
     return {};
 }
 
+// A key that is not the row id has an index: INTEGER PRIMARY KEY DESC, for example.
+bool hasIndexForKey(SqlSession &session, const QString &table)
+{
+    const SqlResult indexes = session.execute(
+        u"SELECT count(*) FROM pragma_index_list(%1) WHERE origin = 'pk'"_s.arg(quotedText(table)));
+    return indexes.rows.value(0).value(0).toInt() > 0;
+}
+
 } // namespace
 
 TableLayouts::TableLayouts(SqlSession &session)
@@ -57,7 +65,8 @@ TableLayout TableLayouts::read(const QString &table)
     std::sort(key.begin(), key.end());
     for (const auto &[position, column] : key)
         layout.key.append(column);
-    if (key.size() == 1 && keyType.compare("INTEGER"_L1, Qt::CaseInsensitive) == 0)
+    const bool mayBeRowId = key.size() == 1 && keyType.compare("INTEGER"_L1, Qt::CaseInsensitive) == 0;
+    if (mayBeRowId && !hasIndexForKey(m_session, layout.name))
         layout.rowIdColumn = layout.key.first();
     layout.rowId = freeRowIdName(layout.columns);
     return layout;
