@@ -41,6 +41,8 @@ private Q_SLOTS:
     void rows();
     void schema_data();
     void schema();
+    void changedSchema_data();
+    void changedSchema();
     void refused_data();
     void refused();
 
@@ -203,12 +205,60 @@ void TestPushBatchWriter::schema()
     QCOMPARE(database.write().statements().mid(0, expected.size()), expected);
 }
 
+// A row is sent as its table was when the row was changed.
+void TestPushBatchWriter::changedSchema_data()
+{
+    addColumns();
+    const QStringList keyless{u"CREATE TABLE t(a, b, c)"_s, u"INSERT INTO t VALUES (1, 2, 3), (4, 5, 6)"_s};
+    QTest::newRow("column added")
+        << keyless
+        << QStringList{u"INSERT INTO t VALUES (7, 8, 9)"_s, u"ALTER TABLE t ADD COLUMN d"_s,
+                       u"INSERT INTO t VALUES (7, 8, 9, 10)"_s}
+        << QStringList{u"1-1 INSERT INTO \"t\"(\"a\",\"b\",\"c\") VALUES (7,8,9)"_s, u"3-3 ALTER TABLE t ADD COLUMN d"_s,
+                       u"5-5 INSERT INTO \"t\"(\"a\",\"b\",\"c\",\"d\") VALUES (7,8,9,10)"_s};
+    QTest::newRow("column dropped")
+        << keyless
+        << QStringList{u"INSERT INTO t VALUES (7, 8, 9)"_s, u"DELETE FROM t WHERE a = 4"_s,
+                       u"UPDATE t SET c = 0 WHERE a = 1"_s, u"ALTER TABLE t DROP COLUMN a"_s,
+                       u"DELETE FROM t WHERE b = 2"_s}
+        << QStringList{u"1-1 INSERT INTO \"t\"(\"a\",\"b\",\"c\") VALUES (7,8,9)"_s,
+                       u"3-3 DELETE FROM \"t\" WHERE "_s + Taken + u"\"a\" IS 4 AND \"b\" IS 5 AND \"c\" IS 6 LIMIT 1)"_s,
+                       u"5-5 UPDATE \"t\" SET \"c\"=0 WHERE "_s + Found + u"\"a\" IS 1 AND \"b\" IS 2 AND \"c\" IS 3)"_s,
+                       u"7-7 ALTER TABLE t DROP COLUMN a"_s,
+                       u"9-9 DELETE FROM \"t\" WHERE "_s + Taken + u"\"b\" IS 2 AND \"c\" IS 0 LIMIT 1)"_s};
+    QTest::newRow("column before the key dropped")
+        << QStringList{u"CREATE TABLE t(a, k TEXT PRIMARY KEY, c)"_s, u"INSERT INTO t VALUES (1, '4', 3), (4, '5', 6)"_s}
+        << QStringList{u"DELETE FROM t WHERE a = 4"_s, u"ALTER TABLE t ADD COLUMN d"_s, u"ALTER TABLE t DROP COLUMN a"_s,
+                       u"UPDATE T SET c = 0"_s}
+        << QStringList{u"1-1 DELETE FROM \"t\" WHERE \"k\" IS '5'"_s, u"3-3 ALTER TABLE t ADD COLUMN d"_s,
+                       u"5-5 ALTER TABLE t DROP COLUMN a"_s, u"7-7 UPDATE \"t\" SET \"c\"=0 WHERE \"k\" IS '4'"_s};
+    QTest::newRow("table dropped") << keyless
+                                   << QStringList{u"INSERT INTO t VALUES (7, 8, 9)"_s, u"DELETE FROM T"_s,
+                                                  u"DROP TABLE t"_s}
+                                   << QStringList{u"7-7 DROP TABLE IF EXISTS \"t\""_s};
+    QTest::newRow("table made again")
+        << keyless
+        << QStringList{u"INSERT INTO t VALUES (7, 8, 9)"_s, u"DROP TABLE t"_s, u"CREATE TABLE t (x)"_s,
+                       u"INSERT INTO t VALUES (5)"_s}
+        << QStringList{u"3-3 DROP TABLE IF EXISTS \"t\""_s, u"5-5 CREATE TABLE IF NOT EXISTS t (x)"_s,
+                       u"7-7 INSERT INTO \"t\"(\"x\") VALUES (5)"_s};
+}
+
+void TestPushBatchWriter::changedSchema()
+{
+    compareBatch();
+}
+
 void TestPushBatchWriter::refused_data()
 {
     addColumns();
     const QStringList hidden{u"CREATE TABLE t(rowid TEXT, _rowid_, oid)"_s, u"INSERT INTO t VALUES ('x', 1, 2)"_s};
     QTest::newRow("update, no name of the row id") << hidden << QStringList{u"UPDATE t SET oid = 3"_s} << QStringList();
     QTest::newRow("delete, no name of the row id") << hidden << QStringList{u"DELETE FROM t"_s} << QStringList();
+    // The engine does not record that.
+    QTest::newRow("table renamed") << QStringList{Keyless}
+                                   << QStringList{u"INSERT INTO t VALUES (1, 2)"_s, u"ALTER TABLE t RENAME TO u"_s}
+                                   << QStringList();
 }
 
 void TestPushBatchWriter::refused()

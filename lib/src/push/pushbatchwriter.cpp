@@ -44,6 +44,13 @@ constexpr QByteArrayView Failure = "abs(-9223372036854775807-1+";
                                       .arg(QString::fromUtf8(change.table), why)});
 }
 
+// So that every value has a column.
+void checkFits(const RecordedChange &change, const TableLayout &layout, const RecordView &row)
+{
+    if (row.isEmpty() || row.size() > layout.columns.size())
+        refuse(change, Texts::tr("its values do not fit the columns that the table had"));
+}
+
 QString textOf(const RecordView &row, int column)
 {
     return column < row.size() ? QString::fromUtf8(row[column].bytes) : QString();
@@ -102,10 +109,12 @@ void PushBatchWriter::addChange(const RecordedChange &change)
     }
     if (isInternalTable(table))
         return;
-    const TableLayout &layout = m_layouts.layoutOf(table);
+    const TableLayout &layout = m_layouts.layoutAt(table, change.id);
     if (!layout.exists()) {
-        // It was dropped by a later change, which is sent; what was in it does not matter any more.
-        return;
+        // What was in a table that a later change drops does not matter any more.
+        if (m_layouts.isDroppedAfter(table, change.id))
+            return;
+        refuse(change, Texts::tr("there is no such table any more, and the engine has not recorded what became of it"));
     }
     begin();
     noteTrigger(table);
@@ -168,8 +177,7 @@ void PushBatchWriter::addInsert(const RecordedChange &change, const TableLayout 
 {
     // So older engines record the second half of an update that changes the primary key.
     const RecordView row(change.after.isEmpty() ? change.before : change.after);
-    if (row.isEmpty() || row.size() > layout.columns.size())
-        refuse(change, Texts::tr("its values do not fit the columns that the table has now"));
+    checkFits(change, layout, row);
     const bool isOverwriting = m_terms.keyCollision == SyncConfig::KeyCollision::Overwrite;
     if (!layout.key.isEmpty() && (!layout.hasRowIdKey() || isOverwriting)) {
         addUpsert(change, layout, row);
@@ -239,8 +247,8 @@ void PushBatchWriter::addUpdate(const RecordedChange &change, const TableLayout 
     endCommon();
     const RecordView before(change.before);
     const RecordView after(change.after);
-    if (before.isEmpty() || after.isEmpty() || after.size() > layout.columns.size())
-        refuse(change, Texts::tr("its values do not fit the columns that the table has now"));
+    checkFits(change, layout, before);
+    checkFits(change, layout, after);
     const QList<int> columns = changedColumns(change, before, after);
     if (columns.isEmpty())
         return;
@@ -279,8 +287,7 @@ void PushBatchWriter::addDelete(const RecordedChange &change, const TableLayout 
         return;
     }
     endCommon();
-    if (row.isEmpty())
-        refuse(change, Texts::tr("the record of the change is incomplete"));
+    checkFits(change, layout, row);
     m_writer.sql("DELETE FROM ").name(layout.name).sql(" WHERE ");
     if (!layout.key.isEmpty()) {
         writeKeyCondition(change, layout, row);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "push/tablelayout.h"
 
+#include "ffi/localdatabase.h"
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
+#include "sql/statementgate.h"
 
 #include <TursoQt/sqlresult.h>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace TursoQt {
 
@@ -31,27 +36,14 @@ bool hasIndexForKey(SqlSession &session, const QString &table)
     return indexes.rows.value(0).value(0).toInt() > 0;
 }
 
-} // namespace
-
-TableLayouts::TableLayouts(SqlSession &session)
-    : m_session(session)
-{
-}
-
-const TableLayout &TableLayouts::layoutOf(const QString &table)
-{
-    const auto known = m_layouts.constFind(table);
-    return known != m_layouts.constEnd() ? *known : *m_layouts.insert(table, read(table));
-}
-
-TableLayout TableLayouts::read(const QString &table)
+TableLayout readLayout(SqlSession &session, const QString &table)
 {
     TableLayout layout;
-    const SqlResult names = m_session.execute(
+    const SqlResult names = session.execute(
         u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE"_s, QVariantList{table});
     layout.name = names.rows.isEmpty() ? table : names.rows.first().first().toString();
 
-    const SqlResult columns = m_session.execute(
+    const SqlResult columns = session.execute(
         u"SELECT name, type, pk FROM pragma_table_info(%1) ORDER BY cid"_s.arg(quotedText(layout.name)));
     std::vector<std::pair<int, int>> key; // position in the key, column
     QString keyType;
@@ -66,10 +58,53 @@ TableLayout TableLayouts::read(const QString &table)
     for (const auto &[position, column] : key)
         layout.key.append(column);
     const bool mayBeRowId = key.size() == 1 && keyType.compare("INTEGER"_L1, Qt::CaseInsensitive) == 0;
-    if (mayBeRowId && !hasIndexForKey(m_session, layout.name))
+    if (mayBeRowId && !hasIndexForKey(session, layout.name))
         layout.rowIdColumn = layout.key.first();
     layout.rowId = freeRowIdName(layout.columns);
     return layout;
+}
+
+} // namespace
+
+TableLayouts::TableLayouts(SqlSession &session)
+    : m_session(session)
+{
+}
+
+const TableLayout &TableLayouts::layoutOf(const QString &table)
+{
+    const auto known = m_layouts.constFind(table);
+    return known != m_layouts.constEnd() ? *known : *m_layouts.insert(table, readLayout(m_session, table));
+}
+
+const TableLayout &TableLayouts::layoutAt(const QString &table, qint64 changeId)
+{
+    static const TableLayout none;
+    const SchemaHistory::Change change = nextChange(table, changeId);
+    if (change.changeId == 0)
+        return layoutOf(table);
+    return change.isDrop ? none : layoutMadeBy(table, change.before);
+}
+
+SchemaHistory::Change TableLayouts::nextChange(const QString &table, qint64 changeId)
+{
+    if (!m_history)
+        m_history.emplace(m_session);
+    return m_history->nextOf(table, changeId);
+}
+
+// The engine itself reads the statement, in an empty database.
+const TableLayout &TableLayouts::layoutMadeBy(const QString &table, const QString &sql)
+{
+    const auto known = m_formerLayouts.constFind(sql);
+    if (known != m_formerLayouts.constEnd())
+        return *known;
+    const Ffi::LocalDatabase database(SyncConfig().setPath(u":memory:"_s));
+    SqlSession::Shared shared;
+    shared.gate = std::make_shared<StatementGate>();
+    SqlSession session(database.connect(), std::move(shared));
+    session.execute(sql);
+    return *m_formerLayouts.insert(sql, readLayout(session, table));
 }
 
 } // namespace TursoQt
