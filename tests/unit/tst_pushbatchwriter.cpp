@@ -156,6 +156,19 @@ void TestPushBatchWriter::rows_data()
         << QStringList{u"1-1 UPDATE \"t\" SET \"b\"=7,\"c\"=8 WHERE \"a\" IS 1 AND \"b\" IS 2"_s};
     QTest::newRow("delete, composite key") << paired << QStringList{u"DELETE FROM t"_s}
                                            << QStringList{u"1-1 DELETE FROM \"t\" WHERE \"a\" IS 1 AND \"b\" IS 2"_s};
+    // There may be several such rows.
+    const QStringList nulls{Named, u"INSERT INTO t VALUES (NULL, 1), (NULL, 'x')"_s};
+    QTest::newRow("insert, NULL in the key")
+        << QStringList{Named} << QStringList{u"INSERT INTO t VALUES (NULL, 1), (NULL, 'x')"_s}
+        << QStringList{u"1-2 INSERT INTO \"t\"(\"k\",\"a\") VALUES (NULL,1),(NULL,'x')"_s};
+    QTest::newRow("update, NULL in the key") << nulls << QStringList{u"UPDATE t SET a = 2 WHERE a = 1"_s}
+                                             << QStringList{u"1-1 UPDATE \"t\" SET \"a\"=2 WHERE "_s + Found
+                                                            + u"\"k\" IS NULL AND \"a\" IS 1)"_s};
+    QTest::newRow("delete, NULL in the key")
+        << nulls << QStringList{u"DELETE FROM t WHERE a = 'x'"_s}
+        << QStringList{u"1-1 DELETE FROM \"t\" WHERE "_s + Taken
+                       + u"\"k\" IS NULL AND \"a\" COLLATE BINARY IS 'x' LIMIT 1)"_s};
+
     const QStringList keyless{Keyless, u"INSERT INTO t VALUES (1, 'x'), (1, 'x')"_s};
     QTest::newRow("insert, no key") << QStringList{Keyless} << QStringList{u"INSERT INTO t VALUES (1, 'x'), (1, 'x')"_s}
                                     << QStringList{u"1-2 INSERT INTO \"t\"(\"a\",\"b\") VALUES (1,'x'),(1,'x')"_s};

@@ -51,6 +51,20 @@ void checkFits(const RecordedChange &change, const TableLayout &layout, const Re
         refuse(change, Texts::tr("its values do not fit the columns that the table had"));
 }
 
+// A key with NULL in it names no row: there may be several.
+bool hasWholeKey(const TableLayout &layout, const RecordView &row)
+{
+    return !layout.key.isEmpty() && std::all_of(layout.key.begin(), layout.key.end(), [&](int column) {
+        return column == layout.rowIdColumn || (column < row.size() && row[column].type != Value::Type::Null);
+    });
+}
+
+void checkRowId(const RecordedChange &change, const TableLayout &layout)
+{
+    if (layout.rowId.isEmpty())
+        refuse(change, Texts::tr("it has no primary key, and the columns of the table take all names of the row id"));
+}
+
 QString textOf(const RecordView &row, int column)
 {
     return column < row.size() ? QString::fromUtf8(row[column].bytes) : QString();
@@ -179,7 +193,8 @@ void PushBatchWriter::addInsert(const RecordedChange &change, const TableLayout 
     const RecordView row(change.after.isEmpty() ? change.before : change.after);
     checkFits(change, layout, row);
     const bool isOverwriting = m_terms.keyCollision == SyncConfig::KeyCollision::Overwrite;
-    if (!layout.key.isEmpty() && (!layout.hasRowIdKey() || isOverwriting)) {
+    // A row without a whole key collides with no other one.
+    if (hasWholeKey(layout, row) && (!layout.hasRowIdKey() || isOverwriting)) {
         addUpsert(change, layout, row);
         return;
     }
@@ -217,16 +232,6 @@ void PushBatchWriter::addInsertUnlessEqual(const RecordedChange &change, const T
 
 void PushBatchWriter::addUpsert(const RecordedChange &change, const TableLayout &layout, const RecordView &row)
 {
-    const bool hasNullInKey = std::any_of(layout.key.begin(), layout.key.end(), [&](int column) {
-        return column != layout.rowIdColumn && (column >= row.size() || row[column].type == Value::Type::Null);
-    });
-    // Such a key collides with no other one, itself included.
-    if (hasNullInKey) {
-        endCommon();
-        m_writer.sql("DELETE FROM ").name(layout.name).sql(" WHERE ");
-        writeKeyCondition(change, layout, row);
-        endStep({Kind::Upsert, change.id, change.id});
-    }
     if (!join(change, Kind::Upsert, row.size())) {
         QStringList key;
         for (const int column : layout.key)
@@ -258,13 +263,12 @@ void PushBatchWriter::addUpdate(const RecordedChange &change, const TableLayout 
         m_writer.sql(index > 0 ? "," : "").name(layout.columns.at(column)).sql("=").value(after[column]);
     }
     m_writer.sql(" WHERE ");
-    if (!layout.key.isEmpty()) {
+    if (hasWholeKey(layout, before)) {
         writeKeyCondition(change, layout, before);
         endStep({Kind::Update, change.id, change.id});
         return;
     }
-    if (layout.rowId.isEmpty())
-        refuse(change, Texts::tr("the table has no primary key, and columns take all names of the row id"));
+    checkRowId(change, layout);
     const QByteArray rowId = layout.rowId.toUtf8();
     m_writer.sql(rowId).sql("=(SELECT CASE WHEN count(*)=0 THEN ").sql(Failure).sql("count(*)) ELSE min(").sql(rowId);
     m_writer.sql(") END FROM ").name(layout.name).sql(" WHERE ");
@@ -289,11 +293,10 @@ void PushBatchWriter::addDelete(const RecordedChange &change, const TableLayout 
     endCommon();
     checkFits(change, layout, row);
     m_writer.sql("DELETE FROM ").name(layout.name).sql(" WHERE ");
-    if (!layout.key.isEmpty()) {
+    if (hasWholeKey(layout, row)) {
         writeKeyCondition(change, layout, row);
     } else {
-        if (layout.rowId.isEmpty())
-            refuse(change, Texts::tr("the table has no primary key, and columns take all names of the row id"));
+        checkRowId(change, layout);
         const QByteArray rowId = layout.rowId.toUtf8();
         m_writer.sql(rowId).sql("=(SELECT ").sql(rowId).sql(" FROM ").name(layout.name).sql(" WHERE ");
         writeValueConditions(change, layout, row);
@@ -339,10 +342,8 @@ void PushBatchWriter::writeKeyCondition(const RecordedChange &change, const Tabl
         m_writer.sql(index > 0 ? " AND " : "").name(layout.columns.at(column)).sql(" IS ");
         if (column == layout.rowIdColumn)
             m_writer.value(change.rowId);
-        else if (column < row.size())
-            m_writer.value(row[column]);
         else
-            refuse(change, Texts::tr("the record of the change is incomplete"));
+            m_writer.value(row[column]);
     }
 }
 
