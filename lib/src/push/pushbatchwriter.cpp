@@ -44,6 +44,27 @@ constexpr QByteArrayView Failure = "abs(-9223372036854775807-1+";
                                       .arg(QString::fromUtf8(change.table), why)});
 }
 
+// So that every value has a column.
+void checkFits(const RecordedChange &change, const TableLayout &layout, const RecordView &row)
+{
+    if (row.isEmpty() || row.size() > layout.columns.size())
+        refuse(change, Texts::tr("its values do not fit the columns that the table had"));
+}
+
+// A key with NULL in it names no row: there may be several.
+bool hasWholeKey(const TableLayout &layout, const RecordView &row)
+{
+    return !layout.key.isEmpty() && std::all_of(layout.key.begin(), layout.key.end(), [&](int column) {
+        return column == layout.rowIdColumn || (column < row.size() && row[column].type != Value::Type::Null);
+    });
+}
+
+void checkRowId(const RecordedChange &change, const TableLayout &layout)
+{
+    if (layout.rowId.isEmpty())
+        refuse(change, Texts::tr("it has no primary key, and the columns of the table take all names of the row id"));
+}
+
 QString textOf(const RecordView &row, int column)
 {
     return column < row.size() ? QString::fromUtf8(row[column].bytes) : QString();
@@ -102,10 +123,12 @@ void PushBatchWriter::addChange(const RecordedChange &change)
     }
     if (isInternalTable(table))
         return;
-    const TableLayout &layout = m_layouts.layoutOf(table);
+    const TableLayout &layout = m_layouts.layoutAt(table, change.id);
     if (!layout.exists()) {
-        // It was dropped by a later change, which is sent; what was in it does not matter any more.
-        return;
+        // What was in a table that a later change drops does not matter any more.
+        if (m_layouts.isDroppedAfter(table, change.id))
+            return;
+        refuse(change, Texts::tr("there is no such table any more, and the engine has not recorded what became of it"));
     }
     begin();
     noteTrigger(table);
@@ -168,14 +191,14 @@ void PushBatchWriter::addInsert(const RecordedChange &change, const TableLayout 
 {
     // So older engines record the second half of an update that changes the primary key.
     const RecordView row(change.after.isEmpty() ? change.before : change.after);
-    if (row.isEmpty() || row.size() > layout.columns.size())
-        refuse(change, Texts::tr("its values do not fit the columns that the table has now"));
+    checkFits(change, layout, row);
     const bool isOverwriting = m_terms.keyCollision == SyncConfig::KeyCollision::Overwrite;
-    if (!layout.key.isEmpty() && (!layout.hasRowIdKey() || isOverwriting)) {
+    // A row without a whole key collides with no other one.
+    if (hasWholeKey(layout, row) && (!layout.hasRowIdKey() || isOverwriting)) {
         addUpsert(change, layout, row);
         return;
     }
-    if (layout.hasRowIdKey() && isSeparate(change)) {
+    if (layout.hasRowIdKey() && isSeparate(change.id)) {
         addInsertUnlessEqual(change, layout, row);
         return;
     }
@@ -209,16 +232,6 @@ void PushBatchWriter::addInsertUnlessEqual(const RecordedChange &change, const T
 
 void PushBatchWriter::addUpsert(const RecordedChange &change, const TableLayout &layout, const RecordView &row)
 {
-    const bool hasNullInKey = std::any_of(layout.key.begin(), layout.key.end(), [&](int column) {
-        return column != layout.rowIdColumn && (column >= row.size() || row[column].type == Value::Type::Null);
-    });
-    // Such a key collides with no other one, itself included.
-    if (hasNullInKey) {
-        endCommon();
-        m_writer.sql("DELETE FROM ").name(layout.name).sql(" WHERE ");
-        writeKeyCondition(change, layout, row);
-        endStep({Kind::Upsert, change.id, change.id});
-    }
     if (!join(change, Kind::Upsert, row.size())) {
         QStringList key;
         for (const int column : layout.key)
@@ -239,8 +252,8 @@ void PushBatchWriter::addUpdate(const RecordedChange &change, const TableLayout 
     endCommon();
     const RecordView before(change.before);
     const RecordView after(change.after);
-    if (before.isEmpty() || after.isEmpty() || after.size() > layout.columns.size())
-        refuse(change, Texts::tr("its values do not fit the columns that the table has now"));
+    checkFits(change, layout, before);
+    checkFits(change, layout, after);
     const QList<int> columns = changedColumns(change, before, after);
     if (columns.isEmpty())
         return;
@@ -250,13 +263,12 @@ void PushBatchWriter::addUpdate(const RecordedChange &change, const TableLayout 
         m_writer.sql(index > 0 ? "," : "").name(layout.columns.at(column)).sql("=").value(after[column]);
     }
     m_writer.sql(" WHERE ");
-    if (!layout.key.isEmpty()) {
+    if (hasWholeKey(layout, before)) {
         writeKeyCondition(change, layout, before);
         endStep({Kind::Update, change.id, change.id});
         return;
     }
-    if (layout.rowId.isEmpty())
-        refuse(change, Texts::tr("the table has no primary key, and columns take all names of the row id"));
+    checkRowId(change, layout);
     const QByteArray rowId = layout.rowId.toUtf8();
     m_writer.sql(rowId).sql("=(SELECT CASE WHEN count(*)=0 THEN ").sql(Failure).sql("count(*)) ELSE min(").sql(rowId);
     m_writer.sql(") END FROM ").name(layout.name).sql(" WHERE ");
@@ -279,14 +291,12 @@ void PushBatchWriter::addDelete(const RecordedChange &change, const TableLayout 
         return;
     }
     endCommon();
-    if (row.isEmpty())
-        refuse(change, Texts::tr("the record of the change is incomplete"));
+    checkFits(change, layout, row);
     m_writer.sql("DELETE FROM ").name(layout.name).sql(" WHERE ");
-    if (!layout.key.isEmpty()) {
+    if (hasWholeKey(layout, row)) {
         writeKeyCondition(change, layout, row);
     } else {
-        if (layout.rowId.isEmpty())
-            refuse(change, Texts::tr("the table has no primary key, and columns take all names of the row id"));
+        checkRowId(change, layout);
         const QByteArray rowId = layout.rowId.toUtf8();
         m_writer.sql(rowId).sql("=(SELECT ").sql(rowId).sql(" FROM ").name(layout.name).sql(" WHERE ");
         writeValueConditions(change, layout, row);
@@ -332,10 +342,8 @@ void PushBatchWriter::writeKeyCondition(const RecordedChange &change, const Tabl
         m_writer.sql(index > 0 ? " AND " : "").name(layout.columns.at(column)).sql(" IS ");
         if (column == layout.rowIdColumn)
             m_writer.value(change.rowId);
-        else if (column < row.size())
-            m_writer.value(row[column]);
         else
-            refuse(change, Texts::tr("the record of the change is incomplete"));
+            m_writer.value(row[column]);
     }
 }
 
@@ -356,7 +364,8 @@ bool PushBatchWriter::join(const RecordedChange &change, Kind kind, qsizetype co
 {
     const bool fits = m_common.kind == kind && m_common.columns == columns && m_common.table == change.table
         && m_common.changes < LongestCommon && m_writer.size() < LongestStatement
-        && m_writer.argumentCount() + columns < MaximumArguments && !isSeparate(change);
+        && m_writer.argumentCount() + columns < MaximumArguments && !isSeparate(change.id)
+        && !isSeparate(m_commonStep.lastChange);
     if (!fits)
         return false;
     m_writer.sql(",");
@@ -381,10 +390,10 @@ void PushBatchWriter::endCommon()
     endStep(m_commonStep);
 }
 
-bool PushBatchWriter::isSeparate(const RecordedChange &change) const
+bool PushBatchWriter::isSeparate(qint64 changeId) const
 {
     return std::any_of(m_terms.separately.begin(), m_terms.separately.end(),
-                       [&change](const ChangeRange &range) { return range.contains(change.id); });
+                       [changeId](const ChangeRange &range) { return range.contains(changeId); });
 }
 
 void PushBatchWriter::endStep(PushStep step, Condition condition)

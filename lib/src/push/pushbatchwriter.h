@@ -14,7 +14,7 @@ namespace TursoQt {
  * the one before to have succeeded, and a transaction that was not committed is rolled back.
  *
  * Neighbouring changes of one kind share a statement: the server takes these several times faster. A row is named by its
- * primary key, or by all of its old values when its table has none. Blocks the calling thread, as the session does; throws
+ * primary key, or by all of its old values when it has none. Blocks the calling thread, as the session does; throws
  * SyncException.
  */
 class PushBatchWriter
@@ -54,7 +54,7 @@ private:
     bool join(const RecordedChange &change, PushStep::Kind kind, qsizetype columns);
     void beginCommon(const RecordedChange &change, PushStep::Kind kind, qsizetype columns, QByteArray end);
     void endCommon();
-    bool isSeparate(const RecordedChange &change) const;
+    bool isSeparate(qint64 changeId) const;
 
     void endStep(PushStep step, StepWriter::Condition condition = StepWriter::Condition::AfterPrevious);
     void begin();

@@ -26,7 +26,7 @@ enum Kept { KeptType, KeptTable, KeptAfter, KeptUpdates };
 QByteArray conditions(const TableLayout &layout, const RecordView &row)
 {
     QByteArray sql;
-    for (int column = 0; column < row.size(); ++column) {
+    for (int column = 0; column < row.size() && column < layout.columns.size(); ++column) {
         if (column > 0)
             sql += " AND ";
         sql += quotedName(layout.columns.at(column)).toUtf8();
@@ -44,7 +44,7 @@ QByteArray assignments(const TableLayout &layout, const RecordedChange &change, 
     QByteArray sql;
     for (int column = 0; column < after.size() && column < layout.columns.size(); ++column) {
         const bool isChanged = updates.isEmpty() ? column >= before.size() || !(after[column] == before[column])
-                                                 : updates[column].integer == 1;
+                                                 : column < updates.size() && updates[column].integer == 1;
         if (!isChanged)
             continue;
         if (!sql.isEmpty())
@@ -121,8 +121,9 @@ void ReplayableHistory::prepare()
         const RecordedChange &change = changes.change();
         const QString table = QString::fromUtf8(change.table);
         const bool isNamedByRowId = change.type == Type::Update || change.type == Type::Delete;
-        if (isNamedByRowId && withoutKey.contains(table))
-            replacements.append(replacementFor(change, m_layouts.layoutOf(table)));
+        // The rows of a table that was dropped later went with it.
+        if (isNamedByRowId && withoutKey.contains(table) && m_layouts.layoutAt(table, change.id).exists())
+            replacements.append(replacementFor(change, m_layouts.layoutAt(table, change.id)));
     }
     m_session.transaction([&] {
         for (const Replacement &replacement : std::as_const(replacements)) {

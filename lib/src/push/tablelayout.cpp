@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "push/tablelayout.h"
 
+#include "ffi/localdatabase.h"
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
+#include "sql/statementgate.h"
 
 #include <TursoQt/sqlresult.h>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace TursoQt {
 
@@ -21,6 +26,42 @@ QString freeRowIdName(const QStringList &columns)
             return name;
     }
     return {};
+}
+
+// A key that is not the row id has an index: INTEGER PRIMARY KEY DESC, for example.
+bool hasIndexForKey(SqlSession &session, const QString &table)
+{
+    const SqlResult indexes = session.execute(
+        u"SELECT count(*) FROM pragma_index_list(%1) WHERE origin = 'pk'"_s.arg(quotedText(table)));
+    return indexes.rows.value(0).value(0).toInt() > 0;
+}
+
+TableLayout readLayout(SqlSession &session, const QString &table)
+{
+    TableLayout layout;
+    const SqlResult names = session.execute(
+        u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE"_s, QVariantList{table});
+    layout.name = names.rows.isEmpty() ? table : names.rows.first().first().toString();
+
+    const SqlResult columns = session.execute(
+        u"SELECT name, type, pk FROM pragma_table_info(%1) ORDER BY cid"_s.arg(quotedText(layout.name)));
+    std::vector<std::pair<int, int>> key; // position in the key, column
+    QString keyType;
+    for (const QVariantList &column : columns.rows) {
+        if (const int position = column.at(2).toInt(); position > 0) {
+            key.emplace_back(position, int(layout.columns.size()));
+            keyType = column.at(1).toString();
+        }
+        layout.columns.append(column.at(0).toString());
+    }
+    std::sort(key.begin(), key.end());
+    for (const auto &[position, column] : key)
+        layout.key.append(column);
+    const bool mayBeRowId = key.size() == 1 && keyType.compare("INTEGER"_L1, Qt::CaseInsensitive) == 0;
+    if (mayBeRowId && !hasIndexForKey(session, layout.name))
+        layout.rowIdColumn = layout.key.first();
+    layout.rowId = freeRowIdName(layout.columns);
+    return layout;
 }
 
 } // namespace
@@ -41,34 +82,37 @@ TableLayouts::TableLayouts(SqlSession &session)
 const TableLayout &TableLayouts::layoutOf(const QString &table)
 {
     const auto known = m_layouts.constFind(table);
-    return known != m_layouts.constEnd() ? *known : *m_layouts.insert(table, read(table));
+    return known != m_layouts.constEnd() ? *known : *m_layouts.insert(table, readLayout(m_session, table));
 }
 
-TableLayout TableLayouts::read(const QString &table)
+const TableLayout &TableLayouts::layoutAt(const QString &table, qint64 changeId)
 {
-    TableLayout layout;
-    const SqlResult names = m_session.execute(
-        u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name = ? COLLATE NOCASE"_s, QVariantList{table});
-    layout.name = names.rows.isEmpty() ? table : names.rows.first().first().toString();
+    static const TableLayout none;
+    const SchemaHistory::Change change = nextChange(table, changeId);
+    if (change.changeId == 0)
+        return layoutOf(table);
+    return change.isDrop ? none : layoutMadeBy(table, change.before);
+}
 
-    const SqlResult columns = m_session.execute(
-        u"SELECT name, type, pk FROM pragma_table_info(%1) ORDER BY cid"_s.arg(quotedText(layout.name)));
-    std::vector<std::pair<int, int>> key; // position in the key, column
-    QString keyType;
-    for (const QVariantList &column : columns.rows) {
-        if (const int position = column.at(2).toInt(); position > 0) {
-            key.emplace_back(position, int(layout.columns.size()));
-            keyType = column.at(1).toString();
-        }
-        layout.columns.append(column.at(0).toString());
-    }
-    std::sort(key.begin(), key.end());
-    for (const auto &[position, column] : key)
-        layout.key.append(column);
-    if (key.size() == 1 && keyType.compare("INTEGER"_L1, Qt::CaseInsensitive) == 0)
-        layout.rowIdColumn = layout.key.first();
-    layout.rowId = freeRowIdName(layout.columns);
-    return layout;
+SchemaHistory::Change TableLayouts::nextChange(const QString &table, qint64 changeId)
+{
+    if (!m_history)
+        m_history.emplace(m_session);
+    return m_history->nextOf(table, changeId);
+}
+
+// The engine itself reads the statement, in an empty database.
+const TableLayout &TableLayouts::layoutMadeBy(const QString &table, const QString &sql)
+{
+    const auto known = m_formerLayouts.constFind(sql);
+    if (known != m_formerLayouts.constEnd())
+        return *known;
+    const Ffi::LocalDatabase database(SyncConfig().setPath(u":memory:"_s));
+    SqlSession::Shared shared;
+    shared.gate = std::make_shared<StatementGate>();
+    SqlSession session(database.connect(), std::move(shared));
+    session.execute(sql);
+    return *m_formerLayouts.insert(sql, readLayout(session, table));
 }
 
 } // namespace TursoQt

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "push/schemahistory.h"
+
 #include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QString>
+
+#include <optional>
 
 namespace TursoQt {
 
@@ -31,12 +35,19 @@ public:
 
     /// One without columns when there is no such table. The name may be spelt in any letter case.
     const TableLayout &layoutOf(const QString &table);
+    /// The one that it had when this change was recorded; one without columns when the table was dropped since.
+    const TableLayout &layoutAt(const QString &table, qint64 changeId);
+    bool isDroppedAfter(const QString &table, qint64 changeId) { return nextChange(table, changeId).isDrop; }
 
 private:
-    TableLayout read(const QString &table);
+    /// One without a number when nothing was done to the table since.
+    SchemaHistory::Change nextChange(const QString &table, qint64 changeId);
+    const TableLayout &layoutMadeBy(const QString &table, const QString &sql);
 
     SqlSession &m_session;
+    std::optional<SchemaHistory> m_history; ///< once it was asked for
     QHash<QString, TableLayout> m_layouts;
+    QHash<QString, TableLayout> m_formerLayouts; ///< by the statement that makes the table
 };
 
 } // namespace TursoQt

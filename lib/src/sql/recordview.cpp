@@ -35,6 +35,21 @@ std::optional<quint64> takeVarint(QByteArrayView &bytes)
     return std::nullopt;
 }
 
+struct Parts {
+    QByteArrayView types;
+    QByteArrayView content;
+};
+
+std::optional<Parts> partsOf(QByteArrayView record)
+{
+    QByteArrayView rest = record;
+    const auto headerSize = takeVarint(rest);
+    const qsizetype read = record.size() - rest.size();
+    if (!headerSize || *headerSize < quint64(read) || *headerSize > quint64(record.size()))
+        return std::nullopt;
+    return Parts{record.sliced(read, qsizetype(*headerSize) - read), record.sliced(qsizetype(*headerSize))};
+}
+
 qint64 readInteger(QByteArrayView bytes)
 {
     quint64 value = bytes.isEmpty() || qint8(bytes.front()) >= 0 ? 0 : ~quint64(0);
@@ -74,13 +89,10 @@ Value readValue(quint64 type, QByteArrayView bytes)
 
 RecordView::RecordView(QByteArrayView record)
 {
-    QByteArrayView rest = record;
-    const auto headerSize = takeVarint(rest);
-    const qsizetype read = record.size() - rest.size();
-    if (!headerSize || *headerSize < quint64(read) || *headerSize > quint64(record.size()))
+    const auto parts = partsOf(record);
+    if (!parts)
         return;
-    QByteArrayView types = record.sliced(read, qsizetype(*headerSize) - read);
-    QByteArrayView content = record.sliced(qsizetype(*headerSize));
+    auto [types, content] = *parts;
     while (const auto type = takeVarint(types)) {
         const quint64 size = sizeOf(*type);
         if (size > quint64(content.size()))
@@ -92,13 +104,10 @@ RecordView::RecordView(QByteArrayView record)
 
 QByteArray RecordView::withInteger(const QByteArray &record, qsizetype column, qint64 value)
 {
-    QByteArrayView rest = record;
-    const auto headerSize = takeVarint(rest);
-    if (!headerSize || *headerSize > quint64(record.size()))
+    const auto parts = partsOf(record);
+    if (!parts)
         return record;
-    const qsizetype read = record.size() - rest.size();
-    QByteArrayView types = QByteArrayView(record).sliced(read, qsizetype(*headerSize) - read);
-    QByteArrayView content = QByteArrayView(record).sliced(qsizetype(*headerSize));
+    auto [types, content] = *parts;
     RecordWriter writer;
     for (qsizetype index = 0;; ++index) {
         const auto type = takeVarint(types);

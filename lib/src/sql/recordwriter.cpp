@@ -14,13 +14,13 @@ constexpr quint64 EightByteInteger = 6;
 constexpr quint64 FirstBlob = 12;
 constexpr quint64 FirstText = 13;
 
-void appendVarint(QByteArray &bytes, quint64 value)
+QByteArray varint(quint64 value)
 {
-    QByteArray reversed(1, char(value & 0x7f));
+    QByteArray bytes(1, char(value & 0x7f));
     while (value >>= 7)
-        reversed.append(char(0x80 | (value & 0x7f)));
-    std::reverse(reversed.begin(), reversed.end());
-    bytes.append(reversed);
+        bytes.append(char(0x80 | (value & 0x7f)));
+    std::reverse(bytes.begin(), bytes.end());
+    return bytes;
 }
 
 } // namespace
@@ -44,7 +44,7 @@ RecordWriter &RecordWriter::blob(QByteArrayView bytes)
 
 RecordWriter &RecordWriter::raw(quint64 type, QByteArrayView content)
 {
-    appendVarint(m_types, type);
+    m_types.append(varint(type));
     m_content.append(content);
     return *this;
 }
@@ -52,11 +52,12 @@ RecordWriter &RecordWriter::raw(quint64 type, QByteArrayView content)
 // The header says its own length first, which may become longer by what it counts.
 QByteArray RecordWriter::record() const
 {
-    constexpr qsizetype LongestInOneByte = 127;
-    const qsizetype size = m_types.size() + 1;
-    QByteArray record;
-    appendVarint(record, quint64(size > LongestInOneByte ? size + 1 : size));
-    return record + m_types + m_content;
+    QByteArray length;
+    for (qsizetype size = -1; size != length.size();) {
+        size = length.size();
+        length = varint(quint64(m_types.size() + size));
+    }
+    return length + m_types + m_content;
 }
 
 } // namespace TursoQt

@@ -75,15 +75,6 @@ Token firstToken(Tokenizer &tokens)
     return token;
 }
 
-QString withoutQuotes(const Token &token)
-{
-    const QString text = token.text.toString();
-    if (token.kind != TokenKind::Name && token.kind != TokenKind::String)
-        return text;
-    const QChar quote = text.back();
-    return text.sliced(1).chopped(1).replace(QString(2, quote), QString(quote));
-}
-
 } // namespace
 
 StatementKind statementKind(QStringView sql)
@@ -122,7 +113,7 @@ QString savepointName(QStringView sql)
     for (Token token = tokens.next(); token.kind != TokenKind::End && token.kind != TokenKind::Semicolon;
          token = tokens.next())
         last = token;
-    return last.text.isEmpty() ? QString() : withoutQuotes(last).toLower();
+    return last.text.isEmpty() ? QString() : unquotedName(last).toLower();
 }
 
 PragmaCall pragmaCall(QStringView sql)
@@ -130,10 +121,10 @@ PragmaCall pragmaCall(QStringView sql)
     Tokenizer tokens(sql);
     if (!firstToken(tokens).is("PRAGMA"_L1))
         return {};
-    PragmaCall call{withoutQuotes(tokens.next()).toLower(), {}};
+    PragmaCall call{unquotedName(tokens.next()).toLower(), {}};
     Token token = tokens.next();
     if (token.isSymbol('.')) {
-        call.name = withoutQuotes(tokens.next()).toLower();
+        call.name = unquotedName(tokens.next()).toLower();
         token = tokens.next();
     }
     if (!token.isSymbol('=') && !token.isSymbol('('))
@@ -141,7 +132,7 @@ PragmaCall pragmaCall(QStringView sql)
     for (token = tokens.next(); token.kind != TokenKind::End && token.kind != TokenKind::Semicolon;
          token = tokens.next()) {
         if (!token.isSymbol(')'))
-            call.value += withoutQuotes(token);
+            call.value += unquotedName(token);
     }
     return call;
 }

@@ -147,4 +147,15 @@ typename SqlTokenizer<View>::Kind SqlTokenizer<View>::skipToken(char16_t first)
     return isDigit(first) ? Kind::Number : Kind::Word;
 }
 
+/// What a token stands for as a name: without its quotes.
+inline QString unquotedName(const SqlTokenizer<QStringView>::Token &token)
+{
+    using Kind = SqlTokenizer<QStringView>::Kind;
+    const QString text = token.text.toString();
+    if (text.size() < 2 || (token.kind != Kind::Name && token.kind != Kind::String))
+        return text;
+    const QChar quote = text.back();
+    return text.sliced(1).chopped(1).replace(QString(2, quote), QString(quote));
+}
+
 } // namespace TursoQt

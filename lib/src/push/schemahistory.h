@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/QHash>
+#include <QtCore/QString>
+
+#include <vector>
+
+namespace TursoQt {
+
+class SqlSession;
+
+/// How tables looked before the recorded changes of the schema. Reads the record once.
+class SchemaHistory
+{
+public:
+    explicit SchemaHistory(SqlSession &session);
+
+    struct Change {
+        qint64 changeId = 0; ///< 0: there is none
+        bool isDrop = false;
+        QString before{}; ///< the statement that makes the table as it was
+    };
+
+    /// The first one after @a changeId that dropped the table or took one of its columns away. Of others a row need not
+    /// know: a column that is added comes after the ones it has.
+    Change nextOf(const QString &table, qint64 changeId) const;
+
+private:
+    QHash<QString, std::vector<Change>> m_changes; ///< by table, in order
+};
+
+} // namespace TursoQt
