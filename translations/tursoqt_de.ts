@@ -646,10 +646,6 @@
         <translation>Zeile %1 der Tabelle %2 kann keine andere Nummer bekommen: Sie wurde nicht hier eingefügt, oder die Tabelle hat keinen INTEGER PRIMARY KEY.</translation>
     </message>
     <message>
-        <source>The table %1 has no column %2.</source>
-        <translation>Die Tabelle %1 hat keine Spalte %2.</translation>
-    </message>
-    <message>
         <source>The conflict is out of date: the changes of row %1 of the table %2 were pulled, pushed or discarded meanwhile. Ask for the conflict again.</source>
         <translation>Der Konflikt ist überholt: Die Änderungen der Zeile %1 der Tabelle %2 wurden inzwischen geholt, übertragen oder verworfen. Fragen Sie noch einmal nach dem Konflikt.</translation>
     </message>

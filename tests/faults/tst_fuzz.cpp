@@ -7,11 +7,13 @@
 #include "push/pushanswer.h"
 #include "push/pushbatch.h"
 #include "pullmessages.h"
+#include "support/databasefile.h"
 #include "sync/configvalidation.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTemporaryFile>
 #include <QtTest/QTest>
 
 // moc loses its way in raw strings.
@@ -128,8 +130,10 @@ void TestFuzz::pullAnswers()
     QFETCH(const bool, isWhole);
     const QByteArray real = realAnswer().toBytes();
     QVERIFY(accepts(request, real, real.size()));
-    const QTemporaryDir folder;
-    const MissingPages missing(folder.filePath(u"none"_s), request);
+    QTemporaryFile empty;
+    QVERIFY(empty.open());
+    DatabaseFile file(empty.fileName());
+    const MissingPages missing(file, request);
     int accepted = 0;
     for (int index = 0; index < m_cases; ++index) {
         AnswerMutator mutator(m_seed + quint32(index));

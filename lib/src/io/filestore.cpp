@@ -80,14 +80,15 @@ SyncError write(const QString &path, QByteArrayView content)
     return {};
 }
 
-SyncError serve(Ffi::IoItem &item)
+SyncError serve(Ffi::IoItem &item, const Complement &complement)
 {
     SyncError error;
     if (item.kind() == Ffi::IoItem::Kind::FullRead) {
         error = read(item);
     } else {
         const Ffi::IoItem::FullWrite request = item.fullWrite();
-        error = write(request.path, request.content);
+        error = complement ? write(request.path, complement(request.path, request.content))
+                           : write(request.path, request.content);
     }
     if (error)
         item.poison(error.message);

@@ -29,7 +29,7 @@ bool IoDispatcher::serveOperation()
             servedAtOnce = true;
             continue;
         }
-        const SyncError error = FileStore::serve(*item);
+        const SyncError error = FileStore::serve(*item, m_complement);
         if (error && !m_operationError)
             m_operationError = error;
         servedAtOnce = true;

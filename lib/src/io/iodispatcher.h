@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ffi/ioitem.h"
+#include "io/filestore.h"
 #include "io/httptransport.h"
 
 #include <TursoQt/syncerror.h>
@@ -37,6 +38,9 @@ public:
 
     /// Where it is seen which pages are missing. None: in memory.
     void setDatabaseFile(std::shared_ptr<DatabaseFile> file) { m_databaseFile = std::move(file); }
+
+    /// See FileStore::serve().
+    void setComplement(FileStore::Complement complement) { m_complement = std::move(complement); }
 
     /// Call after an operation was resumed. True when something was served at once.
     bool serveOperation();
@@ -79,6 +83,7 @@ private:
     HttpTransport &m_transport;
     std::shared_ptr<DatabaseFile> m_databaseFile;
     LocalServer m_localServer;
+    FileStore::Complement m_complement;
     QList<PullRequest *> m_operationRequests;
     QList<PageRequest *> m_pageRequests;
     SyncError m_operationError;

@@ -36,13 +36,11 @@ QVariantList rowOf(const SqlStatement &statement)
     return row;
 }
 
-/// As the table spells it.
+/// As the table spells it; one that it has not is left for the statement to refuse.
 QString columnOf(const TableLayout &layout, const QString &name)
 {
     const int index = layout.indexOf(name);
-    if (index < 0)
-        fail(Code::Misuse, Texts::tr("The table %1 has no column %2.").arg(layout.name, name));
-    return layout.columns.at(index);
+    return index < 0 ? name : layout.columns.at(index);
 }
 
 /// The values that an update needs to turn @a before into @a after.

@@ -2,6 +2,7 @@
 #include "push/pushidentity.h"
 
 #include "io/filestore.h"
+#include "support/texts.h"
 
 #include <TursoQt/syncerror.h>
 
@@ -19,6 +20,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto PartName = "turso_qt"_L1;
+
+QJsonObject readMetadata(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
 // Numbers of JSON have 53 bits.
 qint64 markOf(const QJsonValue &value)
 {
@@ -27,8 +36,8 @@ qint64 markOf(const QJsonValue &value)
 
 } // namespace
 
-PushIdentity::PushIdentity(const QString &path)
-    : m_path(path)
+PushIdentity::PushIdentity(const QString &metadataPath)
+    : m_path(metadataPath)
 {
     if (!m_path.isEmpty())
         read();
@@ -36,15 +45,12 @@ PushIdentity::PushIdentity(const QString &path)
 
 void PushIdentity::read()
 {
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    const QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
-    if (const QJsonValue confirmed = content.value("confirmed"_L1); confirmed.isString())
+    const QJsonObject part = readMetadata(m_path).value(PartName).toObject();
+    if (const QJsonValue confirmed = part.value("confirmed"_L1); confirmed.isString())
         m_confirmed = markOf(confirmed);
-    for (const QJsonValue intended : content.value("intended"_L1).toArray())
+    for (const QJsonValue intended : part.value("intended"_L1).toArray())
         m_intended.append(markOf(intended));
-    m_isReplaying = content.value("replaying"_L1).toBool();
+    m_isReplaying = part.value("replaying"_L1).toBool();
 }
 
 bool PushIdentity::isKnown(qint64 mark) const
@@ -81,24 +87,46 @@ void PushIdentity::clear()
 {
     m_confirmed.reset();
     m_intended.clear();
-    if (!m_path.isEmpty())
-        QFile::remove(m_path);
+    write();
+}
+
+QJsonObject PushIdentity::part() const
+{
+    QJsonObject part;
+    if (m_confirmed)
+        part.insert("confirmed"_L1, QString::number(*m_confirmed));
+    QJsonArray intended;
+    for (const qint64 mark : std::as_const(m_intended))
+        intended.append(QString::number(mark));
+    if (!intended.isEmpty())
+        part.insert("intended"_L1, intended);
+    if (m_isReplaying)
+        part.insert("replaying"_L1, true);
+    return part;
+}
+
+// The rest stays as the engine wrote it, letter by letter.
+QByteArray PushIdentity::addTo(QByteArrayView metadata) const
+{
+    const QJsonObject part = this->part();
+    const QByteArrayView content = metadata.trimmed();
+    if (part.isEmpty() || !content.endsWith('}'))
+        return metadata.toByteArray();
+    return content.chopped(1).toByteArray() + ",\"" + QByteArray(PartName.data(), PartName.size()) + "\":"
+        + QJsonDocument(part).toJson(QJsonDocument::Compact) + '}';
 }
 
 void PushIdentity::write()
 {
     if (m_path.isEmpty())
         return;
-    QJsonObject content;
-    if (m_confirmed)
-        content.insert("confirmed"_L1, QString::number(*m_confirmed));
-    QJsonArray intended;
-    for (const qint64 mark : std::as_const(m_intended))
-        intended.append(QString::number(mark));
-    content.insert("intended"_L1, intended);
-    if (m_isReplaying)
-        content.insert("replaying"_L1, true);
-    if (const SyncError error = FileStore::write(m_path, QJsonDocument(content).toJson()))
+    QJsonObject metadata = readMetadata(m_path);
+    if (metadata.isEmpty()) {
+        throw SyncException(
+            SyncError{SyncError::Code::Io, Texts::tr("The file cannot be read: %1").arg(m_path)});
+    }
+    metadata.insert(PartName, part());
+    if (const SyncError error = FileStore::write(m_path, QJsonDocument(metadata).toJson(QJsonDocument::Compact)))
         throw SyncException(error);
 }
 

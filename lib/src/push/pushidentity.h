@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QtCore/QByteArray>
+#include <QtCore/QJsonObject>
 #include <QtCore/QList>
 #include <QtCore/QString>
 
@@ -12,14 +14,17 @@ namespace TursoQt {
  * Tells this copy from others of the same file: a restored backup, or the file on another computer. They share the
  * identity under which the server knows them, but not the mark that each push leaves there.
  *
- * The mark of a push is on the disk before its request goes out, in a small file beside the database. So a server whose
- * mark is not known here has taken a push of somebody else.
+ * The mark of a push is on the disk before its request goes out, in the engine's metadata, which leaves alone what it does
+ * not know. So a server whose mark is not known here has taken a push of somebody else.
  */
 class PushIdentity
 {
 public:
-    /// @a path is empty for a database without files: then it is kept in memory.
-    explicit PushIdentity(const QString &path);
+    /// @a metadataPath is empty for a database without files: then it is kept in memory.
+    explicit PushIdentity(const QString &metadataPath);
+
+    /// What the engine is about to write there, with our part in it.
+    QByteArray addTo(QByteArrayView metadata) const;
 
     /// True when the server's mark is of a push of this copy.
     bool isKnown(qint64 mark) const;
@@ -38,12 +43,13 @@ public:
     /// Throws SyncException when it cannot be written down.
     void setReplaying(bool replaying);
 
-    /// For a new identity.
+    /// For a new identity. Throws SyncException when it cannot be written down.
     void clear();
 
 private:
     void read();
     void write();
+    QJsonObject part() const;
 
     const QString m_path;
     std::optional<qint64> m_confirmed;

@@ -27,7 +27,6 @@ namespace {
 
 constexpr auto MetadataSuffix = "-info"_L1;
 constexpr auto ConflictSuffix = "-conflict"_L1;
-constexpr auto PushSuffix = "-push"_L1;
 constexpr auto MarkerSuffix = "-bootstrap"_L1;
 constexpr auto LockSuffix = "-lock"_L1;
 constexpr auto LogSuffix = "-wal"_L1;
@@ -276,7 +275,7 @@ void DatabaseFiles::removeBootstrap()
 {
     // The marker goes last: as long as it is there, the others are known to be nobody's.
     for (const auto suffix :
-         {MetadataSuffix, LogSuffix, RevertLogSuffix, ChangesSuffix, ConflictSuffix, PushSuffix, ""_L1})
+         {MetadataSuffix, LogSuffix, RevertLogSuffix, ChangesSuffix, ConflictSuffix, ""_L1})
         QFile::remove(file(suffix));
     Disk::flushFolder(m_path);
     QFile::remove(file(MarkerSuffix));

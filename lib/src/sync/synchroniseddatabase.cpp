@@ -73,7 +73,7 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
     , m_runner(m_dispatcher)
     , m_conflicts(m_files ? m_config.path() : QString(), m_transport,
                   [this](const SessionWork &work) { return runSessionWork(work); })
-    , m_identity(m_files ? m_config.path() + "-push"_L1 : QString())
+    , m_identity(m_files ? m_config.path() + "-info"_L1 : QString())
     , m_pushedChanges(std::make_shared<PushedChanges>())
 {
     makeShared();
