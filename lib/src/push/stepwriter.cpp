@@ -92,11 +92,11 @@ StepWriter &StepWriter::value(const QString &value)
     return *this;
 }
 
-// A short one is read without an error, and JSON has no word for an infinite one.
+// A short one is read without an error. JSON has no word for an infinite one, and Qt none for a negative zero.
 void StepWriter::real(double value)
 {
     const QByteArray decimal = QByteArray::number(value, 'g', QLocale::FloatingPointShortest);
-    if (std::isinf(value) || decimal.size() > LongestDecimal || decimal.contains('e')) {
+    if (value == 0 || std::isinf(value) || decimal.size() > LongestDecimal || decimal.contains('e')) {
         m_sql.append(SqlLiteral::of(value));
         return;
     }
