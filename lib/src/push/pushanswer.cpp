@@ -68,19 +68,22 @@ void PushAnswer::read()
         fail(u"it is not the answer to a batch"_s);
     const QJsonArray results = result["step_results"_L1].toArray();
     const QJsonArray errors = result["step_errors"_L1].toArray();
+    const auto steps = int(m_batch.steps.size());
     for (int step = 0; step < errors.size(); ++step) {
         if (errors.at(step).isNull())
             continue;
+        if (step >= steps || !errors.at(step).isObject())
+            fail(u"it is not the answer to this batch"_s);
         m_failedStep = step;
         m_message = errors.at(step)["message"_L1].toString();
-        if (step >= int(m_batch.steps.size()))
-            fail(u"it is not the answer to this batch"_s);
         return;
     }
-    // The last step that must have run.
-    const int last = m_batch.commitStep >= 0 ? m_batch.commitStep : int(m_batch.steps.size()) - 1;
-    if (!results.at(last).isObject())
-        fail(u"it is not the answer to this batch"_s);
+    // The last step that must have run. It needs those before it.
+    const int last = m_batch.commitStep >= 0 ? m_batch.commitStep : steps - 1;
+    for (int step = 0; step <= last; ++step) {
+        if (!results.at(step).isObject())
+            fail(u"it is not the answer to this batch"_s);
+    }
 }
 
 QString PushAnswer::reason() const
