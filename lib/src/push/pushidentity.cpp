@@ -28,10 +28,12 @@ QJsonObject readMetadata(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
-// Numbers of JSON have 53 bits.
-qint64 markOf(const QJsonValue &value)
+// As a text: numbers of JSON have 53 bits.
+std::optional<qint64> markOf(const QJsonValue &value)
 {
-    return value.toString().toLongLong();
+    bool isNumber = false;
+    const qint64 mark = value.toString().toLongLong(&isNumber);
+    return isNumber ? std::optional(mark) : std::nullopt;
 }
 
 } // namespace
@@ -46,10 +48,11 @@ PushIdentity::PushIdentity(const QString &metadataPath)
 void PushIdentity::read()
 {
     const QJsonObject part = readMetadata(m_path).value(PartName).toObject();
-    if (const QJsonValue confirmed = part.value("confirmed"_L1); confirmed.isString())
-        m_confirmed = markOf(confirmed);
-    for (const QJsonValue intended : part.value("intended"_L1).toArray())
-        m_intended.append(markOf(intended));
+    m_confirmed = markOf(part.value("confirmed"_L1));
+    for (const QJsonValue intended : part.value("intended"_L1).toArray()) {
+        if (const auto mark = markOf(intended))
+            m_intended.append(*mark);
+    }
     m_isReplaying = part.value("replaying"_L1).toBool();
 }
 

@@ -28,8 +28,6 @@ public:
 
     /// True when the server's mark is of a push of this copy.
     bool isKnown(qint64 mark) const;
-    /// True when this copy never pushed, or by other means.
-    bool isEmpty() const { return !m_confirmed && m_intended.isEmpty(); }
 
     static qint64 newMark();
     /// Call before the request that leaves this mark. Throws SyncException when it cannot be written down.
