@@ -51,14 +51,6 @@ void checkFits(const RecordedChange &change, const TableLayout &layout, const Re
         refuse(change, Texts::tr("its values do not fit the columns that the table had"));
 }
 
-// A key with NULL in it names no row: there may be several.
-bool hasWholeKey(const TableLayout &layout, const RecordView &row)
-{
-    return !layout.key.isEmpty() && std::all_of(layout.key.begin(), layout.key.end(), [&](int column) {
-        return column == layout.rowIdColumn || (column < row.size() && row[column].type != Value::Type::Null);
-    });
-}
-
 void checkRowId(const RecordedChange &change, const TableLayout &layout)
 {
     if (layout.rowId.isEmpty())
@@ -194,7 +186,7 @@ void PushBatchWriter::addInsert(const RecordedChange &change, const TableLayout 
     checkFits(change, layout, row);
     const bool isOverwriting = m_terms.keyCollision == SyncConfig::KeyCollision::Overwrite;
     // A row without a whole key collides with no other one.
-    if (hasWholeKey(layout, row) && (!layout.hasRowIdKey() || isOverwriting)) {
+    if (layout.hasWholeKey(row) && (!layout.hasRowIdKey() || isOverwriting)) {
         addUpsert(change, layout, row);
         return;
     }
@@ -263,7 +255,7 @@ void PushBatchWriter::addUpdate(const RecordedChange &change, const TableLayout 
         m_writer.sql(index > 0 ? "," : "").name(layout.columns.at(column)).sql("=").value(after[column]);
     }
     m_writer.sql(" WHERE ");
-    if (hasWholeKey(layout, before)) {
+    if (layout.hasWholeKey(before)) {
         writeKeyCondition(change, layout, before);
         endStep({Kind::Update, change.id, change.id});
         return;
@@ -293,7 +285,7 @@ void PushBatchWriter::addDelete(const RecordedChange &change, const TableLayout 
     endCommon();
     checkFits(change, layout, row);
     m_writer.sql("DELETE FROM ").name(layout.name).sql(" WHERE ");
-    if (hasWholeKey(layout, row)) {
+    if (layout.hasWholeKey(row)) {
         writeKeyCondition(change, layout, row);
     } else {
         checkRowId(change, layout);

@@ -8,6 +8,9 @@
 #include "sql/recordwriter.h"
 #include "sql/sqlsession.h"
 
+#include <QtCore/QByteArrayList>
+
+#include <algorithm>
 #include <limits>
 
 namespace TursoQt {
@@ -54,13 +57,49 @@ QByteArray assignments(const TableLayout &layout, const RecordedChange &change, 
     return sql;
 }
 
+QByteArray keyConditions(const TableLayout &layout, const RecordView &row)
+{
+    QByteArray sql;
+    for (const int column : layout.key) {
+        if (!sql.isEmpty())
+            sql += " AND ";
+        sql += quotedName(layout.columns.at(column)).toUtf8() + " IS " + SqlLiteral::of(row[column]);
+    }
+    return sql;
+}
+
+QByteArray insertOf(const TableLayout &layout, const RecordView &row)
+{
+    QByteArrayList columns;
+    QByteArrayList values;
+    QByteArrayList assignments;
+    for (int column = 0; column < row.size() && column < layout.columns.size(); ++column) {
+        const QByteArray name = quotedName(layout.columns.at(column)).toUtf8();
+        columns.append(name);
+        values.append(SqlLiteral::of(row[column]));
+        assignments.append(name + " = excluded." + name);
+    }
+    const QByteArray sql = "INSERT INTO " + quotedName(layout.name).toUtf8() + '(' + columns.join(", ") + ") VALUES ("
+        + values.join(", ") + ')';
+    if (!layout.hasWholeKey(row))
+        return sql;
+    QByteArrayList key;
+    for (const int column : layout.key)
+        key.append(columns.at(column));
+    return sql + " ON CONFLICT(" + key.join(", ") + ") DO UPDATE SET " + assignments.join(", ");
+}
+
 QByteArray statementFor(const RecordedChange &change, const TableLayout &layout)
 {
+    if (change.type == Type::Insert)
+        return insertOf(layout, RecordView(change.after));
     const RecordView before(change.before);
     const QByteArray table = quotedName(layout.name).toUtf8();
     const QByteArray rowId = layout.rowId.toUtf8();
-    const QByteArray where = " WHERE " + rowId + " = (SELECT " + rowId + " FROM " + table + " WHERE "
-        + conditions(layout, before) + " LIMIT 1)";
+    const QByteArray where = " WHERE "
+        + (layout.hasWholeKey(before) ? keyConditions(layout, before)
+                                      : rowId + " = (SELECT " + rowId + " FROM " + table + " WHERE "
+                   + conditions(layout, before) + " LIMIT 1)");
     if (change.type == Type::Delete)
         return "DELETE FROM " + table + where;
     const QByteArray changed = assignments(layout, change, before);
@@ -90,40 +129,56 @@ ReplayableHistory::ReplayableHistory(SqlSession &session)
 {
 }
 
-QStringList ReplayableHistory::tablesWithoutKey()
+// Whether a change may be of a row that the engine cannot name. So most histories need not be read.
+bool ReplayableHistory::hasSuchTables()
 {
-    QStringList withoutKey;
     if (!RecordedChanges::exist(m_session))
-        return withoutKey;
-    const qint64 pushed = m_session.pushedPosition().changeId;
-    const SqlResult tables = m_session.execute(
-        u"SELECT DISTINCT table_name FROM turso_cdc WHERE change_id > ? AND change_type IN (-1, 0)"_s, QVariantList{pushed});
-    for (const QVariantList &table : tables.rows) {
+        return false;
+    const SqlResult tables = m_session.execute(u"SELECT DISTINCT table_name FROM turso_cdc WHERE change_id > ?"_s,
+                                               QVariantList{m_session.pushedPosition().changeId});
+    return std::any_of(tables.rows.begin(), tables.rows.end(), [this](const QVariantList &table) {
         const QString name = table.first().toString();
-        const TableLayout &layout = m_layouts.layoutOf(name);
-        if (!isInternalTable(name) && layout.exists() && layout.key.isEmpty() && !layout.rowId.isEmpty())
-            withoutKey.append(name);
-    }
-    return withoutKey;
+        return !isInternalTable(name) && m_layouts.layoutOf(name).exists() && !m_layouts.layoutOf(name).hasRowIdKey();
+    });
+}
+
+// Rows of a table that was dropped later went with it.
+bool ReplayableHistory::isToReplace(const RecordedChange &change)
+{
+    const QString table = QString::fromUtf8(change.table);
+    if (change.type == Type::Commit || isInternalTable(table))
+        return false;
+    const TableLayout &layout = m_layouts.layoutAt(table, change.id);
+    const RecordView row(change.type == Type::Insert ? change.after : change.before);
+    if (!layout.exists() || layout.rowId.isEmpty() || layout.hasRowIdKey() || row.isEmpty())
+        return false;
+    if (layout.key.isEmpty())
+        return change.type != Type::Insert;
+    return layout.hasDeceptiveKey || !layout.hasWholeKey(row);
 }
 
 bool ReplayableHistory::needsPreparation()
 {
-    return !tablesWithoutKey().isEmpty();
+    if (!hasSuchTables())
+        return false;
+    RecordedChanges changes(m_session, m_session.pushedPosition().changeId, std::numeric_limits<qint64>::max());
+    while (changes.next()) {
+        if (isToReplace(changes.change()))
+            return true;
+    }
+    return false;
 }
 
 void ReplayableHistory::prepare()
 {
-    const QStringList withoutKey = tablesWithoutKey();
     QList<Replacement> replacements;
     RecordedChanges changes(m_session, m_session.pushedPosition().changeId, std::numeric_limits<qint64>::max());
     while (changes.next()) {
         const RecordedChange &change = changes.change();
-        const QString table = QString::fromUtf8(change.table);
-        const bool isNamedByRowId = change.type == Type::Update || change.type == Type::Delete;
-        // The rows of a table that was dropped later went with it.
-        if (isNamedByRowId && withoutKey.contains(table) && m_layouts.layoutAt(table, change.id).exists())
+        if (isToReplace(change)) {
+            const QString table = QString::fromUtf8(change.table);
             replacements.append(replacementFor(change, m_layouts.layoutAt(table, change.id)));
+        }
     }
     m_session.transaction([&] {
         for (const Replacement &replacement : std::as_const(replacements)) {

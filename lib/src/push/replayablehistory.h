@@ -13,9 +13,10 @@ class SqlSession;
 /**
  * The pending changes in a form in which the engine can put them on top of the remote rows.
  *
- * The engine names the rows of a table without a primary key by their row id, under which other copies have other rows.
- * So for the time of a pull, an update or delete of such a table is recorded as a change of the schema whose statement
- * finds the row by its old values; the engine runs it, and records what it does. The change itself stays beside it,
+ * The engine names the rows of a table without a primary key by their row id, under which other copies have other rows;
+ * it takes all rows with the same NULL in their key for one, and a key of INTEGER PRIMARY KEY DESC for the row id.
+ * So for the time of a pull, a change of such a row is recorded as a change of the schema whose statement finds the row
+ * by its key or its old values; the engine runs it, and records what it does. The change itself stays beside it,
  * so that restore() can bring it back when the pull did not come about, even after the program was killed.
  * Blocks the calling thread, as the session does; throws SyncException.
  */
@@ -29,7 +30,8 @@ public:
     void restore();
 
 private:
-    QStringList tablesWithoutKey();
+    bool hasSuchTables();
+    bool isToReplace(const RecordedChange &change);
 
     SqlSession &m_session;
     TableLayouts m_layouts;

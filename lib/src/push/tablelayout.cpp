@@ -58,7 +58,8 @@ TableLayout readLayout(SqlSession &session, const QString &table)
     for (const auto &[position, column] : key)
         layout.key.append(column);
     const bool mayBeRowId = key.size() == 1 && keyType.compare("INTEGER"_L1, Qt::CaseInsensitive) == 0;
-    if (mayBeRowId && !hasIndexForKey(session, layout.name))
+    layout.hasDeceptiveKey = mayBeRowId && hasIndexForKey(session, layout.name);
+    if (mayBeRowId && !layout.hasDeceptiveKey)
         layout.rowIdColumn = layout.key.first();
     layout.rowId = freeRowIdName(layout.columns);
     return layout;
@@ -72,6 +73,13 @@ int TableLayout::indexOf(const QString &column) const
         return name.compare(column, Qt::CaseInsensitive) == 0;
     });
     return found == columns.end() ? -1 : int(found - columns.begin());
+}
+
+bool TableLayout::hasWholeKey(const RecordView &row) const
+{
+    return !key.isEmpty() && std::all_of(key.begin(), key.end(), [&](int column) {
+        return column == rowIdColumn || (column < row.size() && row[column].type != RecordView::Value::Type::Null);
+    });
 }
 
 TableLayouts::TableLayouts(SqlSession &session)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "push/schemahistory.h"
+#include "sql/recordview.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QList>
@@ -19,12 +20,15 @@ struct TableLayout {
     QStringList columns{}; ///< in the order of the values of a recorded row
     QList<int> key{}; ///< the columns of the primary key; empty when there is none
     int rowIdColumn = -1; ///< the column of an INTEGER PRIMARY KEY
+    bool hasDeceptiveKey = false; ///< one that the engine's sync takes for the row id: INTEGER PRIMARY KEY DESC
     QString rowId{}; ///< a name of the row id that no column takes; empty when columns take them all
 
     bool exists() const { return !columns.isEmpty(); }
     /// A column by its name in any letter case; -1 when there is none.
     int indexOf(const QString &column) const;
     bool hasRowIdKey() const { return rowIdColumn >= 0; }
+    /// True when the primary key names this row. One with NULL in it does not: there may be several.
+    bool hasWholeKey(const RecordView &row) const;
 };
 
 /// The layouts of the tables of one database, each read once.
