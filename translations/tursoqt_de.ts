@@ -674,12 +674,16 @@
         <translation>die Aufzeichnung der Änderung ist unvollständig</translation>
     </message>
     <message>
-        <source>its values do not fit the columns that the table has now</source>
-        <translation>ihre Werte passen nicht zu den Spalten, die die Tabelle jetzt hat</translation>
+        <source>its values do not fit the columns that the table had</source>
+        <translation>ihre Werte passen nicht zu den Spalten, die die Tabelle hatte</translation>
     </message>
     <message>
-        <source>the table has no primary key, and columns take all names of the row id</source>
-        <translation>die Tabelle hat keinen Primärschlüssel, und Spalten belegen alle Namen der Zeilennummer</translation>
+        <source>its row has no primary key, and columns take all names of the row id</source>
+        <translation>ihre Zeile hat keinen Primärschlüssel, und Spalten belegen alle Namen der Zeilennummer</translation>
+    </message>
+    <message>
+        <source>there is no such table any more, and the engine has not recorded what became of it</source>
+        <translation>es gibt die Tabelle nicht mehr, und die Engine hat nicht aufgezeichnet, was aus ihr wurde</translation>
     </message>
     <message>
         <source>Rows of the table %1 have no numbers: it has no INTEGER PRIMARY KEY.</source>

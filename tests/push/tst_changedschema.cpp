@@ -58,7 +58,8 @@ void TestChangedSchema::rowsArrive_data()
         u"DELETE FROM t WHERE a = 4; UPDATE t SET c = 10 WHERE k = '8'; INSERT INTO t VALUES (11, '12', 13);"
         "ALTER TABLE t DROP COLUMN a; UPDATE t SET c = 0 WHERE k = '4'"_s,
         {{u"12"_s, 13}, {u"4"_s, 0}, {u"8"_s, 10}});
-    row("column dropped, no key", u"CREATE TABLE t(a, b, c); INSERT INTO t VALUES (1, '4', 3), (4, '5', 6), (7, '8', 9)"_s,
+    row("column dropped, no key",
+        u"CREATE TABLE t(a, b, c); INSERT INTO t VALUES (1, '4', 3), (4, '5', 6), (7, '8', 9)"_s,
         u"DELETE FROM t WHERE a = 4; UPDATE t SET c = 10 WHERE b = '8'; INSERT INTO t VALUES (11, '12', 13);"
         "ALTER TABLE t DROP COLUMN a; UPDATE t SET c = 0 WHERE b = '4'"_s,
         {{u"12"_s, 13}, {u"4"_s, 0}, {u"8"_s, 10}});

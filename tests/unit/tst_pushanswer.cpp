@@ -119,8 +119,8 @@ void TestPushAnswer::failure()
     QFETCH(const QByteArray, message);
     const PushBatch batch = ::batch();
     PushAnswer answer(batch);
-    QVERIFY(!answer.consume(::answer(listOf(2, Done, listOf(3, "null", Done)),
-                                     listOf(2, "null", error(message) + ",null,null,null"))));
+    QVERIFY(!answer.consume(
+        ::answer(listOf(2, Done, listOf(3, "null", Done)), listOf(2, "null", error(message) + ",null,null,null"))));
     answer.read();
     QCOMPARE(answer.failedStep(), 2);
     QCOMPARE(answer.message(), QString::fromUtf8(message));

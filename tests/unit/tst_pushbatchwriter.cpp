@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "recordeddatabase.h"
 #include "push/schemastatement.h"
+#include "recordeddatabase.h"
 #include "sql/sqlsession.h"
 
 #include <TursoQt/syncerror.h>
@@ -25,8 +25,9 @@ const QString Paired = u"CREATE TABLE t(a, b, c, PRIMARY KEY(a, b))"_s;
 const QString Keyless = u"CREATE TABLE t(a, b)"_s;
 
 // How the row of a table without a key is found.
-const QString Found = u"rowid=(SELECT CASE WHEN count(*)=0 THEN abs(-9223372036854775807-1+count(*)) ELSE min(rowid) END "
-                      "FROM \"t\" WHERE "_s;
+const QString Found =
+    u"rowid=(SELECT CASE WHEN count(*)=0 THEN abs(-9223372036854775807-1+count(*)) ELSE min(rowid) END "
+    "FROM \"t\" WHERE "_s;
 const QString Taken = u"rowid=(SELECT rowid FROM \"t\" WHERE "_s;
 
 } // namespace
@@ -95,7 +96,8 @@ void TestPushBatchWriter::rows_data()
         << QStringList{Numbered} << QStringList{u"INSERT INTO t VALUES (1, 1.5, x'00ff')"_s}
         << QStringList{u"1-1 INSERT INTO \"t\"(\"id\",\"a\",\"b\") VALUES (1,?,?) <- 1.5 <- AP8"_s};
     QTest::newRow("several rows") << QStringList{Numbered} << QStringList{u"INSERT INTO t(a) VALUES (1), (2)"_s}
-                                  << QStringList{u"1-2 INSERT INTO \"t\"(\"id\",\"a\",\"b\") VALUES (1,1,NULL),(2,2,NULL)"_s};
+                                  << QStringList{
+                                         u"1-2 INSERT INTO \"t\"(\"id\",\"a\",\"b\") VALUES (1,1,NULL),(2,2,NULL)"_s};
     QTest::newRow("several transactions")
         << QStringList{Numbered}
         << QStringList{u"INSERT INTO t(a) VALUES (1)"_s, u"INSERT INTO T(a) VALUES (2)"_s,
@@ -120,12 +122,14 @@ void TestPushBatchWriter::rows_data()
     QTest::newRow("delete") << numbered << QStringList{u"DELETE FROM t"_s}
                             << QStringList{u"1-2 DELETE FROM \"t\" WHERE \"id\" IN (1,2)"_s};
     // That is no name of the row id.
-    QTest::newRow("descending key")
-        << QStringList{u"CREATE TABLE t(id INTEGER PRIMARY KEY DESC, a)"_s}
-        << QStringList{u"INSERT INTO t VALUES (5, 1)"_s, u"UPDATE t SET a = 2"_s, u"DELETE FROM t"_s}
-        << QStringList{u"1-1 INSERT INTO \"t\"(\"id\",\"a\") VALUES (5,1) ON CONFLICT(\"id\") "
-                       "DO UPDATE SET \"id\"=excluded.\"id\",\"a\"=excluded.\"a\""_s,
-                       u"3-3 UPDATE \"t\" SET \"a\"=2 WHERE \"id\" IS 5"_s, u"5-5 DELETE FROM \"t\" WHERE \"id\" IS 5"_s};
+    QTest::newRow("descending key") << QStringList{u"CREATE TABLE t(id INTEGER PRIMARY KEY DESC, a)"_s}
+                                    << QStringList{u"INSERT INTO t VALUES (5, 1)"_s, u"UPDATE t SET a = 2"_s,
+                                                   u"DELETE FROM t"_s}
+                                    << QStringList{
+                                           u"1-1 INSERT INTO \"t\"(\"id\",\"a\") VALUES (5,1) ON CONFLICT(\"id\") "
+                                           "DO UPDATE SET \"id\"=excluded.\"id\",\"a\"=excluded.\"a\""_s,
+                                           u"3-3 UPDATE \"t\" SET \"a\"=2 WHERE \"id\" IS 5"_s,
+                                           u"5-5 DELETE FROM \"t\" WHERE \"id\" IS 5"_s};
     QTest::newRow("key with the name of the row id")
         << QStringList{u"CREATE TABLE t(rowid INTEGER PRIMARY KEY, _rowid_, oid)"_s}
         << QStringList{u"INSERT INTO t VALUES (5, 1, 2)"_s, u"UPDATE t SET oid = 3"_s, u"DELETE FROM t"_s}
@@ -134,8 +138,7 @@ void TestPushBatchWriter::rows_data()
                        u"5-5 DELETE FROM \"t\" WHERE \"rowid\" IN (5)"_s};
 
     const QStringList named{Named, u"INSERT INTO t VALUES ('a', 1), ('b', 2)"_s};
-    const QString upsertNamed =
-        u" ON CONFLICT(\"k\") DO UPDATE SET \"k\"=excluded.\"k\",\"a\"=excluded.\"a\""_s;
+    const QString upsertNamed = u" ON CONFLICT(\"k\") DO UPDATE SET \"k\"=excluded.\"k\",\"a\"=excluded.\"a\""_s;
     QTest::newRow("insert, text key") << QStringList{Named} << QStringList{u"INSERT INTO t VALUES ('a', 1), ('b', 2)"_s}
                                       << QStringList{u"1-2 INSERT INTO \"t\"(\"k\",\"a\") VALUES ('a',1),('b',2)"_s
                                                      + upsertNamed};
@@ -149,8 +152,9 @@ void TestPushBatchWriter::rows_data()
     const QStringList paired{Paired, u"INSERT INTO t VALUES (1, 2, 3)"_s};
     QTest::newRow("insert, composite key")
         << QStringList{Paired} << QStringList{u"INSERT INTO t VALUES (1, 2, 3)"_s}
-        << QStringList{u"1-1 INSERT INTO \"t\"(\"a\",\"b\",\"c\") VALUES (1,2,3) ON CONFLICT(\"a\",\"b\") DO UPDATE SET "
-                       "\"a\"=excluded.\"a\",\"b\"=excluded.\"b\",\"c\"=excluded.\"c\""_s};
+        << QStringList{
+               u"1-1 INSERT INTO \"t\"(\"a\",\"b\",\"c\") VALUES (1,2,3) ON CONFLICT(\"a\",\"b\") DO UPDATE SET "
+               "\"a\"=excluded.\"a\",\"b\"=excluded.\"b\",\"c\"=excluded.\"c\""_s};
     QTest::newRow("update, composite key")
         << paired << QStringList{u"UPDATE t SET b = 7, c = 8"_s}
         << QStringList{u"1-1 UPDATE \"t\" SET \"b\"=7,\"c\"=8 WHERE \"a\" IS 1 AND \"b\" IS 2"_s};
@@ -161,9 +165,9 @@ void TestPushBatchWriter::rows_data()
     QTest::newRow("insert, NULL in the key")
         << QStringList{Named} << QStringList{u"INSERT INTO t VALUES (NULL, 1), (NULL, 'x')"_s}
         << QStringList{u"1-2 INSERT INTO \"t\"(\"k\",\"a\") VALUES (NULL,1),(NULL,'x')"_s};
-    QTest::newRow("update, NULL in the key") << nulls << QStringList{u"UPDATE t SET a = 2 WHERE a = 1"_s}
-                                             << QStringList{u"1-1 UPDATE \"t\" SET \"a\"=2 WHERE "_s + Found
-                                                            + u"\"k\" IS NULL AND \"a\" IS 1)"_s};
+    QTest::newRow("update, NULL in the key")
+        << nulls << QStringList{u"UPDATE t SET a = 2 WHERE a = 1"_s}
+        << QStringList{u"1-1 UPDATE \"t\" SET \"a\"=2 WHERE "_s + Found + u"\"k\" IS NULL AND \"a\" IS 1)"_s};
     QTest::newRow("delete, NULL in the key")
         << nulls << QStringList{u"DELETE FROM t WHERE a = 'x'"_s}
         << QStringList{u"1-1 DELETE FROM \"t\" WHERE "_s + Taken
@@ -178,9 +182,6 @@ void TestPushBatchWriter::rows_data()
     QTest::newRow("delete, no key") << keyless << QStringList{u"DELETE FROM t WHERE rowid = 1"_s}
                                     << QStringList{u"1-1 DELETE FROM \"t\" WHERE "_s + Taken
                                                    + u"\"a\" IS 1 AND \"b\" COLLATE BINARY IS 'x' LIMIT 1)"_s};
-    QTest::newRow("insert, no name of the row id")
-        << QStringList{u"CREATE TABLE t(rowid TEXT, _rowid_, oid)"_s} << QStringList{u"INSERT INTO t VALUES ('x', 1, 2)"_s}
-        << QStringList{u"1-1 INSERT INTO \"t\"(\"rowid\",\"_rowid_\",\"oid\") VALUES ('x',1,2)"_s};
 }
 
 void TestPushBatchWriter::rows()
@@ -223,38 +224,41 @@ void TestPushBatchWriter::changedSchema_data()
 {
     addColumns();
     const QStringList keyless{u"CREATE TABLE t(a, b, c)"_s, u"INSERT INTO t VALUES (1, 2, 3), (4, 5, 6)"_s};
-    QTest::newRow("column added")
-        << keyless
-        << QStringList{u"INSERT INTO t VALUES (7, 8, 9)"_s, u"ALTER TABLE t ADD COLUMN d"_s,
-                       u"INSERT INTO t VALUES (7, 8, 9, 10)"_s}
-        << QStringList{u"1-1 INSERT INTO \"t\"(\"a\",\"b\",\"c\") VALUES (7,8,9)"_s, u"3-3 ALTER TABLE t ADD COLUMN d"_s,
-                       u"5-5 INSERT INTO \"t\"(\"a\",\"b\",\"c\",\"d\") VALUES (7,8,9,10)"_s};
-    QTest::newRow("column dropped")
-        << keyless
-        << QStringList{u"INSERT INTO t VALUES (7, 8, 9)"_s, u"DELETE FROM t WHERE a = 4"_s,
-                       u"UPDATE t SET c = 0 WHERE a = 1"_s, u"ALTER TABLE t DROP COLUMN a"_s,
-                       u"DELETE FROM t WHERE b = 2"_s}
-        << QStringList{u"1-1 INSERT INTO \"t\"(\"a\",\"b\",\"c\") VALUES (7,8,9)"_s,
-                       u"3-3 DELETE FROM \"t\" WHERE "_s + Taken + u"\"a\" IS 4 AND \"b\" IS 5 AND \"c\" IS 6 LIMIT 1)"_s,
-                       u"5-5 UPDATE \"t\" SET \"c\"=0 WHERE "_s + Found + u"\"a\" IS 1 AND \"b\" IS 2 AND \"c\" IS 3)"_s,
-                       u"7-7 ALTER TABLE t DROP COLUMN a"_s,
-                       u"9-9 DELETE FROM \"t\" WHERE "_s + Taken + u"\"b\" IS 2 AND \"c\" IS 0 LIMIT 1)"_s};
+    QTest::newRow("column added") << keyless
+                                  << QStringList{u"INSERT INTO t VALUES (7, 8, 9)"_s, u"ALTER TABLE t ADD COLUMN d"_s,
+                                                 u"INSERT INTO t VALUES (7, 8, 9, 10)"_s}
+                                  << QStringList{u"1-1 INSERT INTO \"t\"(\"a\",\"b\",\"c\") VALUES (7,8,9)"_s,
+                                                 u"3-3 ALTER TABLE t ADD COLUMN d"_s,
+                                                 u"5-5 INSERT INTO \"t\"(\"a\",\"b\",\"c\",\"d\") VALUES (7,8,9,10)"_s};
+    QTest::newRow("column dropped") << keyless
+                                    << QStringList{u"INSERT INTO t VALUES (7, 8, 9)"_s, u"DELETE FROM t WHERE a = 4"_s,
+                                                   u"UPDATE t SET c = 0 WHERE a = 1"_s,
+                                                   u"ALTER TABLE t DROP COLUMN a"_s, u"DELETE FROM t WHERE b = 2"_s}
+                                    << QStringList{u"1-1 INSERT INTO \"t\"(\"a\",\"b\",\"c\") VALUES (7,8,9)"_s,
+                                                   u"3-3 DELETE FROM \"t\" WHERE "_s + Taken
+                                                       + u"\"a\" IS 4 AND \"b\" IS 5 AND \"c\" IS 6 LIMIT 1)"_s,
+                                                   u"5-5 UPDATE \"t\" SET \"c\"=0 WHERE "_s + Found
+                                                       + u"\"a\" IS 1 AND \"b\" IS 2 AND \"c\" IS 3)"_s,
+                                                   u"7-7 ALTER TABLE t DROP COLUMN a"_s,
+                                                   u"9-9 DELETE FROM \"t\" WHERE "_s + Taken
+                                                       + u"\"b\" IS 2 AND \"c\" IS 0 LIMIT 1)"_s};
     QTest::newRow("column before the key dropped")
-        << QStringList{u"CREATE TABLE t(a, k TEXT PRIMARY KEY, c)"_s, u"INSERT INTO t VALUES (1, '4', 3), (4, '5', 6)"_s}
-        << QStringList{u"DELETE FROM t WHERE a = 4"_s, u"ALTER TABLE t ADD COLUMN d"_s, u"ALTER TABLE t DROP COLUMN a"_s,
-                       u"UPDATE T SET c = 0"_s}
+        << QStringList{u"CREATE TABLE t(a, k TEXT PRIMARY KEY, c)"_s,
+                       u"INSERT INTO t VALUES (1, '4', 3), (4, '5', 6)"_s}
+        << QStringList{u"DELETE FROM t WHERE a = 4"_s, u"ALTER TABLE t ADD COLUMN d"_s,
+                       u"ALTER TABLE t DROP COLUMN a"_s, u"UPDATE T SET c = 0"_s}
         << QStringList{u"1-1 DELETE FROM \"t\" WHERE \"k\" IS '5'"_s, u"3-3 ALTER TABLE t ADD COLUMN d"_s,
                        u"5-5 ALTER TABLE t DROP COLUMN a"_s, u"7-7 UPDATE \"t\" SET \"c\"=0 WHERE \"k\" IS '4'"_s};
     QTest::newRow("table dropped") << keyless
                                    << QStringList{u"INSERT INTO t VALUES (7, 8, 9)"_s, u"DELETE FROM T"_s,
                                                   u"DROP TABLE t"_s}
                                    << QStringList{u"7-7 DROP TABLE IF EXISTS \"t\""_s};
-    QTest::newRow("table made again")
-        << keyless
-        << QStringList{u"INSERT INTO t VALUES (7, 8, 9)"_s, u"DROP TABLE t"_s, u"CREATE TABLE t (x)"_s,
-                       u"INSERT INTO t VALUES (5)"_s}
-        << QStringList{u"3-3 DROP TABLE IF EXISTS \"t\""_s, u"5-5 CREATE TABLE IF NOT EXISTS t (x)"_s,
-                       u"7-7 INSERT INTO \"t\"(\"x\") VALUES (5)"_s};
+    QTest::newRow("table made again") << keyless
+                                      << QStringList{u"INSERT INTO t VALUES (7, 8, 9)"_s, u"DROP TABLE t"_s,
+                                                     u"CREATE TABLE t (x)"_s, u"INSERT INTO t VALUES (5)"_s}
+                                      << QStringList{u"3-3 DROP TABLE IF EXISTS \"t\""_s,
+                                                     u"5-5 CREATE TABLE IF NOT EXISTS t (x)"_s,
+                                                     u"7-7 INSERT INTO \"t\"(\"x\") VALUES (5)"_s};
 }
 
 void TestPushBatchWriter::changedSchema()
@@ -310,16 +314,17 @@ void TestPushBatchWriter::frame()
     for (const WrittenStep &step : written.frame)
         frame.append(step.sql);
     const qint64 last = database.lastChange() - 1; // what follows is the end of the transaction
-    QCOMPARE(frame, (QStringList{
-        u"BEGIN IMMEDIATE"_s,
-        u"CREATE TABLE IF NOT EXISTS turso_sync_last_change_id "
-        "(client_id TEXT PRIMARY KEY, pull_gen INTEGER, change_id INTEGER)"_s,
-        u"INSERT INTO turso_sync_last_change_id(client_id, pull_gen, change_id) VALUES ('it''s me',3,%1),"
-        "('it''s me/mark',77,%1) ON CONFLICT(client_id) DO UPDATE SET pull_gen=excluded.pull_gen, change_id=CASE "
-        "WHEN excluded.client_id='it''s me/mark' THEN excluded.change_id "
-        "ELSE abs(-9223372036854775807-1+excluded.change_id*0) END"_s.arg(last),
-        u"COMMIT"_s,
-        u"ROLLBACK"_s}));
+    QCOMPARE(
+        frame,
+        (QStringList{
+            u"BEGIN IMMEDIATE"_s,
+            u"CREATE TABLE IF NOT EXISTS turso_sync_last_change_id "
+            "(client_id TEXT PRIMARY KEY, pull_gen INTEGER, change_id INTEGER)"_s,
+            u"INSERT INTO turso_sync_last_change_id(client_id, pull_gen, change_id) VALUES ('it''s me',3,%1),"
+            "('it''s me/mark',77,%1) ON CONFLICT(client_id) DO UPDATE SET pull_gen=excluded.pull_gen, change_id=CASE "
+            "WHEN excluded.client_id='it''s me/mark' THEN excluded.change_id "
+            "ELSE abs(-9223372036854775807-1+excluded.change_id*0) END"_s.arg(last),
+            u"COMMIT"_s, u"ROLLBACK"_s}));
     QCOMPARE(written.batch.end, (PushPosition{3, last}));
     QCOMPARE(written.batch.recordStep, 3);
     QCOMPARE(written.batch.commitStep, 4);
@@ -364,8 +369,9 @@ void TestPushBatchWriter::merging()
     QStringList ranges;
     for (const WrittenStep &step : written.steps)
         ranges.append(step.toString(written.before).section(u' ', 0, 1));
-    QCOMPARE(ranges, (QStringList{u"1-50 INSERT"_s, u"51-100 INSERT"_s, u"101-120 INSERT"_s, u"122-171 DELETE"_s,
-                                  u"172-181 DELETE"_s}));
+    QCOMPARE(ranges,
+             (QStringList{u"1-50 INSERT"_s, u"51-100 INSERT"_s, u"101-120 INSERT"_s, u"122-171 DELETE"_s,
+                          u"172-181 DELETE"_s}));
 }
 
 // Until a statement is as long as that, rows join it.
@@ -403,10 +409,11 @@ void TestPushBatchWriter::separately()
     database.run(u"INSERT INTO t VALUES (1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 6)"_s);
     const qint64 before = database.lastChange() - 7;
     const WrittenBatch written = database.write({.separately = {{before + 3, before + 4}}});
-    QCOMPARE(written.statements(), (QStringList{u"1-2 INSERT INTO \"t\"(\"a\",\"b\") VALUES (1,1),(2,2)"_s,
-                                                u"3-3 INSERT INTO \"t\"(\"a\",\"b\") VALUES (3,3)"_s,
-                                                u"4-4 INSERT INTO \"t\"(\"a\",\"b\") VALUES (4,4)"_s,
-                                                u"5-6 INSERT INTO \"t\"(\"a\",\"b\") VALUES (5,5),(6,6)"_s}));
+    QCOMPARE(written.statements(),
+             (QStringList{u"1-2 INSERT INTO \"t\"(\"a\",\"b\") VALUES (1,1),(2,2)"_s,
+                          u"3-3 INSERT INTO \"t\"(\"a\",\"b\") VALUES (3,3)"_s,
+                          u"4-4 INSERT INTO \"t\"(\"a\",\"b\") VALUES (4,4)"_s,
+                          u"5-6 INSERT INTO \"t\"(\"a\",\"b\") VALUES (5,5),(6,6)"_s}));
 }
 
 // A row that is there in the same form may be this one.
@@ -417,10 +424,11 @@ void TestPushBatchWriter::separatelyInserted()
     database.run(u"INSERT INTO t VALUES (1, 'x', NULL), (2, 'y', 2)"_s);
     const qint64 before = database.lastChange() - 3;
     const WrittenBatch written = database.write({.separately = {{before + 1, before + 1}}});
-    QCOMPARE(written.statements(),
-             (QStringList{u"1-1 INSERT INTO \"t\"(\"id\",\"a\",\"b\") SELECT 1,'x',NULL WHERE NOT EXISTS (SELECT 1 FROM "
-                          "\"t\" WHERE \"id\" IS 1 AND \"id\" IS 1 AND \"a\" COLLATE BINARY IS 'x' AND \"b\" IS NULL)"_s,
-                          u"2-2 INSERT INTO \"t\"(\"id\",\"a\",\"b\") VALUES (2,'y',2)"_s}));
+    QCOMPARE(
+        written.statements(),
+        (QStringList{u"1-1 INSERT INTO \"t\"(\"id\",\"a\",\"b\") SELECT 1,'x',NULL WHERE NOT EXISTS (SELECT 1 FROM "
+                     "\"t\" WHERE \"id\" IS 1 AND \"id\" IS 1 AND \"a\" COLLATE BINARY IS 'x' AND \"b\" IS NULL)"_s,
+                     u"2-2 INSERT INTO \"t\"(\"id\",\"a\",\"b\") VALUES (2,'y',2)"_s}));
 }
 
 // A transaction is sent as a whole.

@@ -25,9 +25,10 @@ QString anyOf(QRandomGenerator &random, const QStringList &choices)
 
 QString anyValue(QRandomGenerator &random)
 {
-    return anyOf(random, {u"NULL"_s, u"0"_s, u"1"_s, u"-7"_s, u"9223372036854775807"_s, u"0.1"_s, u"1.0"_s, u"-2.5e300"_s,
-                          u"1.0/3"_s, u"''"_s, u"'a'"_s, u"'A'"_s, u"'it''s'"_s, u"'\u00e4 \u20ac'"_s, u"x''"_s, u"x'00ff'"_s,
-                          u"hex(zeroblob(3000))"_s});
+    return anyOf(random,
+                 {u"NULL"_s, u"0"_s, u"1"_s, u"-7"_s, u"9223372036854775807"_s, u"0.1"_s, u"1.0"_s, u"-2.5e300"_s,
+                  u"1.0/3"_s, u"''"_s, u"'a'"_s, u"'A'"_s, u"'it''s'"_s, u"'\u00e4 \u20ac'"_s, u"x''"_s, u"x'00ff'"_s,
+                  u"hex(zeroblob(3000))"_s});
 }
 
 QVariant argumentOf(const QJsonObject &argument)
@@ -92,7 +93,8 @@ QString RandomHistory::run()
         try {
             m_server.run(step.sql, arguments);
         } catch (const SyncException &exception) {
-            return exception.error().message + u"\n"_s + step.toString(batch.before) + u"\n"_s + m_statements.join(u'\n');
+            return exception.error().message + u"\n"_s + step.toString(batch.before) + u"\n"_s
+                + m_statements.join(u'\n');
         }
     }
     const QString problem = checkRanges(batch) + checkRows();
@@ -161,7 +163,8 @@ QString RandomHistory::checkRanges(const WrittenBatch &batch)
             sent.append(change);
     }
     const SqlResult changes = m_database.run(u"SELECT change_id, change_type = 0 AND before IS after FROM turso_cdc "
-                                             "WHERE change_id > ? AND change_type < 2"_s, {batch.before});
+                                             "WHERE change_id > ? AND change_type < 2"_s,
+                                             {batch.before});
     for (const QVariantList &change : changes.rows) {
         const bool changesNothing = change.at(1).toBool();
         if (!changesNothing && !sent.contains(change.first().toLongLong()))
@@ -189,8 +192,7 @@ QString RandomHistory::checkRows()
     };
     const QStringList here = rowsOf(m_database);
     const QStringList there = rowsOf(m_server);
-    return here == there ? QString()
-                         : u"Here:\n%1\nthere:\n%2\n"_s.arg(here.join(u'\n'), there.join(u'\n'));
+    return here == there ? QString() : u"Here:\n%1\nthere:\n%2\n"_s.arg(here.join(u'\n'), there.join(u'\n'));
 }
 
 // Whatever happens here: what is written of it makes the same rows elsewhere.

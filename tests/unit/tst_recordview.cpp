@@ -67,13 +67,18 @@ void TestRecordView::values_data()
     row("two bytes", "03020280007fff", {-32768LL, 32767LL});
     row("three bytes", "0303038000007fffff", {-8388608LL, 8388607LL});
     row("four bytes", "0304047fffffff80000000", {2147483647LL, -2147483648LL});
-    row("six bytes", "030505800000000000"
-                     "7fffffffffff", {-140737488355328LL, 140737488355327LL});
-    row("eight bytes", "0306068000000000000000"
-                       "7fffffffffffffff",
+    row("six bytes",
+        "030505800000000000"
+        "7fffffffffff",
+        {-140737488355328LL, 140737488355327LL});
+    row("eight bytes",
+        "0306068000000000000000"
+        "7fffffffffffffff",
         {std::numeric_limits<qlonglong>::min(), std::numeric_limits<qlonglong>::max()});
-    row("REAL", "03070740091eb851eb851f"
-                "8000000000000000", {3.14, -0.0});
+    row("REAL",
+        "03070740091eb851eb851f"
+        "8000000000000000",
+        {3.14, -0.0});
     row("text", "030d1361c3a4", {u""_s, u"a\u00e4"_s});
     row("blob", "030c1000ff", {QByteArray(), QByteArray("\0\xff", 2)});
     row("reserved types", "040a0b09", {QVariant(), QVariant(), 1LL});
@@ -156,7 +161,11 @@ void TestRecordView::damaged_data()
     QTest::newRow("endless length") << hex("ffffffffffffffffff") << 0;
     QTest::newRow("length cut") << hex("81") << 0;
     QTest::newRow("type cut") << hex("030981") << 1;
-    QTest::newRow("content cut") << hex("04010204" "7f" "0001" "0000") << 2;
+    QTest::newRow("content cut") << hex("04010204"
+                                        "7f"
+                                        "0001"
+                                        "0000")
+                                 << 2;
     QTest::newRow("text cut") << hex("03091361") << 1;
     QTest::newRow("huge blob") << hex("0b09fffffffffffffffffe") << 1;
     QTest::newRow("content too long") << hex("0209616263") << 1;
@@ -224,7 +233,8 @@ void TestRecordView::equality()
     QVERIFY(!(zero == negativeZero));
     QVERIFY(!(text == blob));
     QVERIFY(text == (RecordView::Value{.type = Type::Text, .bytes = "a"}));
-    QVERIFY(!(RecordView::Value{.type = Type::Integer, .integer = 1} == RecordView::Value{.type = Type::Real, .real = 1}));
+    QVERIFY(
+        !(RecordView::Value{.type = Type::Integer, .integer = 1} == RecordView::Value{.type = Type::Real, .real = 1}));
 }
 
 QTEST_GUILESS_MAIN(TestRecordView)

@@ -66,8 +66,9 @@ void TestSchemaStatement::noAddition_data()
     QTest::addColumn<QString>("sql");
     for (const char *sql :
          {"", "-- ALTER TABLE t ADD c", "ALTER", "ALTER TABLE", "ALTER TABLE t", "ALTER TABLE t DROP COLUMN c",
-          "ALTER TABLE t RENAME TO u", "ALTER TABLE \"", "ALTER TABLE t ADD_COLUMN c", "ALTER TABLE t RENAME COLUMN c TO add", "ALTER TABLE ADD c",
-          "CREATE TABLE t(c)", "\"ALTER\" TABLE t ADD c", "ALTER VIEW t ADD c", "EXPLAIN ALTER TABLE t ADD c"})
+          "ALTER TABLE t RENAME TO u", "ALTER TABLE \"", "ALTER TABLE t ADD_COLUMN c",
+          "ALTER TABLE t RENAME COLUMN c TO add", "ALTER TABLE ADD c", "CREATE TABLE t(c)", "\"ALTER\" TABLE t ADD c",
+          "ALTER VIEW t ADD c", "EXPLAIN ALTER TABLE t ADD c"})
         QTest::newRow(sql) << QString::fromUtf8(sql);
 }
 
@@ -114,10 +115,10 @@ void TestSchemaStatement::creation()
 void TestSchemaStatement::noCreation_data()
 {
     QTest::addColumn<QString>("sql");
-    for (const char *sql :
-         {"", "-- CREATE TABLE t(a)", "CREATE", "CREATE TABLE IF NOT EXISTS t(a)", "create unique index if not exists i on t(a)",
-          "CREATE TABLE/**/IF NOT EXISTS t(a)", "DROP TABLE t", "ALTER TABLE t ADD c", "INSERT INTO t VALUES ('CREATE TABLE x')",
-          "CREATE TYPE x (value text)", "CREATE \"TABLE\" t(a)"})
+    for (const char *sql : {"", "-- CREATE TABLE t(a)", "CREATE", "CREATE TABLE IF NOT EXISTS t(a)",
+                            "create unique index if not exists i on t(a)", "CREATE TABLE/**/IF NOT EXISTS t(a)",
+                            "DROP TABLE t", "ALTER TABLE t ADD c", "INSERT INTO t VALUES ('CREATE TABLE x')",
+                            "CREATE TYPE x (value text)", "CREATE \"TABLE\" t(a)"})
         QTest::newRow(sql) << QString::fromUtf8(sql);
 }
 

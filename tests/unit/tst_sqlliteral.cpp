@@ -66,7 +66,8 @@ QString TestSqlLiteral::typeOf(const QByteArray &literal)
 bool TestSqlLiteral::isExact(double value)
 {
     const QVariant read = this->read(SqlLiteral::of(valueOf(value)));
-    return read.typeId() == QMetaType::Double && std::bit_cast<quint64>(read.toDouble()) == std::bit_cast<quint64>(value);
+    return read.typeId() == QMetaType::Double
+        && std::bit_cast<quint64>(read.toDouble()) == std::bit_cast<quint64>(value);
 }
 
 bool TestSqlLiteral::isExact(qint64 value)

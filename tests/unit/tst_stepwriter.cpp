@@ -75,7 +75,9 @@ void TestStepWriter::values_data()
     row("text", text("it's"), "'it''s'");
     row("empty text", text(""), "''");
     row("text beyond ASCII", text("\xc3\xa4\xf0\x9f\x8c\x8d"), "'\xc3\xa4\xf0\x9f\x8c\x8d'");
-    row("text to escape", text("a\"b\\c\n\x01\x1f\x7f"), R"('a\"b\\c\u000a\u0001\u001f)" "\x7f'");
+    row("text to escape", text("a\"b\\c\n\x01\x1f\x7f"),
+        R"('a\"b\\c\u000a\u0001\u001f)"
+        "\x7f'");
     row("text with NUL", text({"a\0\"b", 4}), "?", R"({"type":"text","value":"a\u0000\"b"})");
     row("text that is no UTF-8", text("a\xff"), "CAST(? AS TEXT)", R"({"type":"blob","base64":"Yf8"})");
     row("blob", blob({"\0\xff", 2}), "?", R"({"type":"blob","base64":"AP8"})");
@@ -122,8 +124,9 @@ void TestStepWriter::namesAndTexts()
 {
     StepWriter writer;
     writer.sql("UPDATE ").name(u"a \"b\""_s).sql(" SET ").name(u"\u00e4"_s).sql("=").value(u"it's \"\u20ac\""_s);
-    QCOMPARE(writer.sql(" WHERE id=").value(qint64(5)).take(0, Condition::Always),
-             step("UPDATE \\\"a \\\"\\\"b\\\"\\\"\\\" SET \\\"\xc3\xa4\\\"='it''s \\\"\xe2\x82\xac\\\"' WHERE id=5", {}));
+    QCOMPARE(
+        writer.sql(" WHERE id=").value(qint64(5)).take(0, Condition::Always),
+        step("UPDATE \\\"a \\\"\\\"b\\\"\\\"\\\" SET \\\"\xc3\xa4\\\"='it''s \\\"\xe2\x82\xac\\\"' WHERE id=5", {}));
 }
 
 // Whatever is in a text: a reader of JSON gets it back.
@@ -134,7 +137,8 @@ void TestStepWriter::escaping()
         all.append(QChar(c));
     StepWriter writer;
     const QJsonObject statement =
-        QJsonDocument::fromJson(writer.sql(all.sliced(1).toUtf8()).value(all).take(0, Condition::Always))["stmt"_L1].toObject();
+        QJsonDocument::fromJson(writer.sql(all.sliced(1).toUtf8()).value(all).take(0, Condition::Always))["stmt"_L1]
+            .toObject();
     QCOMPARE(statement["sql"_L1].toString(), all.sliced(1) + u'?');
     QCOMPARE(statement["args"_L1][0]["value"_L1].toString(), all);
 }
@@ -156,8 +160,9 @@ void TestStepWriter::countsArguments()
     writer.value(real).sql(",").value(blob).sql(",").value(qint64(1)).sql(",").value(real);
     QCOMPARE(writer.argumentCount(), 3);
     QVERIFY(writer.size() > 7);
-    QCOMPARE(writer.take(0, Condition::Always),
-             step("?,?,1,?", R"({"type":"float","value":0.5},{"type":"blob","base64":"YQ"},{"type":"float","value":0.5})"));
+    QCOMPARE(
+        writer.take(0, Condition::Always),
+        step("?,?,1,?", R"({"type":"float","value":0.5},{"type":"blob","base64":"YQ"},{"type":"float","value":0.5})"));
 }
 
 QTEST_GUILESS_MAIN(TestStepWriter)

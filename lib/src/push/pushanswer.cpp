@@ -58,7 +58,8 @@ void PushAnswer::read()
     const QJsonValue answer = answers.at(0);
     if (answer["type"_L1] == u"error"_s && answer["error"_L1].isObject()) {
         m_message = answer["error"_L1]["message"_L1].toString();
-        throw SyncException(SyncError{SyncError::Code::Sql, Texts::tr("The server cannot run the push: %1").arg(reason()),
+        throw SyncException(SyncError{SyncError::Code::Sql,
+                                      Texts::tr("The server cannot run the push: %1").arg(reason()),
                                       Secrets::redact(m_message)});
     }
     const QJsonValue response = answer["response"_L1];

@@ -54,7 +54,7 @@ void checkFits(const RecordedChange &change, const TableLayout &layout, const Re
 void checkRowId(const RecordedChange &change, const TableLayout &layout)
 {
     if (layout.rowId.isEmpty())
-        refuse(change, Texts::tr("it has no primary key, and the columns of the table take all names of the row id"));
+        refuse(change, Texts::tr("its row has no primary key, and columns take all names of the row id"));
 }
 
 QString textOf(const RecordView &row, int column)

@@ -193,8 +193,7 @@ void ReplayableHistory::restore()
 {
     if (!RecordedChanges::exist(m_session))
         return;
-    const SqlResult replaced =
-        m_session.execute(u"SELECT change_id, updates FROM turso_cdc WHERE "_s + IsReplaced);
+    const SqlResult replaced = m_session.execute(u"SELECT change_id, updates FROM turso_cdc WHERE "_s + IsReplaced);
     if (replaced.rows.isEmpty())
         return;
     m_session.transaction([&] {

@@ -31,8 +31,8 @@ QString freeRowIdName(const QStringList &columns)
 // A key that is not the row id has an index: INTEGER PRIMARY KEY DESC, for example.
 bool hasIndexForKey(SqlSession &session, const QString &table)
 {
-    const SqlResult indexes = session.execute(
-        u"SELECT count(*) FROM pragma_index_list(%1) WHERE origin = 'pk'"_s.arg(quotedText(table)));
+    const SqlResult indexes =
+        session.execute(u"SELECT count(*) FROM pragma_index_list(%1) WHERE origin = 'pk'"_s.arg(quotedText(table)));
     return indexes.rows.value(0).value(0).toInt() > 0;
 }
 
