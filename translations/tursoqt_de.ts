@@ -693,5 +693,21 @@
         <source>The changes could not be collected in a temporary file.</source>
         <translation>Die Änderungen konnten nicht in einer temporären Datei gesammelt werden.</translation>
     </message>
+    <message>
+        <source>The server cannot answer a question: %1</source>
+        <translation>Der Server kann eine Frage nicht beantworten: %1</translation>
+    </message>
+    <message>
+        <source>Other statements changed the database all the time during the pull.</source>
+        <translation>Andere Anweisungen haben die Datenbank während des Abrufs fortwährend geändert.</translation>
+    </message>
+    <message>
+        <source>ALTER TABLE ... RENAME is not sent to the server. Do it there, or add what has the new name, move the rows, and drop the old one.</source>
+        <translation>ALTER TABLE ... RENAME wird nicht an den Server übertragen. Führen Sie es dort aus, oder legen Sie das Neue an, verschieben Sie die Zeilen, und entfernen Sie das Alte.</translation>
+    </message>
+    <message>
+        <source>The rows of CREATE TABLE ... AS are not sent to the server. Create the table first, then INSERT INTO ... SELECT.</source>
+        <translation>Die Zeilen von CREATE TABLE ... AS werden nicht an den Server übertragen. Legen Sie zuerst die Tabelle an, dann INSERT INTO ... SELECT.</translation>
+    </message>
 </context>
 </TS>

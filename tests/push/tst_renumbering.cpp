@@ -68,6 +68,11 @@ private Q_SLOTS:
     void manyRows();
     void oneOfManyRows();
     void partialCopy();
+    void numberWithAPendingDelete();
+    void insertedAndDeleted();
+    void replacedRowKeepsItsNumber();
+    void textReference();
+    void insertedDuringAPull();
 
 private:
     void begin(KeyCollision keyCollision, const QString &script);
@@ -363,6 +368,73 @@ void TestRenumbering::partialCopy()
     QCOMPARE(differences(*m_remote, both(), AllNotes), QString());
     QCOMPARE(m_remote->server().scalar(u"SELECT count(*) FROM sample"_s).toInt(), 4002);
     QCOMPARE(remoteRows(AllTitles), (Rows{{u"from a"_s}, {u"from b"_s}}));
+}
+
+// A delete that is still to be sent would take the row that gets its number.
+void TestRenumbering::numberWithAPendingDelete()
+{
+    begin(KeyCollision::Renumber, Notes);
+    VERIFY_SUCCESS(m_a->run(u"INSERT INTO notes VALUES (1, 'one'), (4, 'four')"_s));
+    VERIFY_CONVERGENCE(*m_remote, both(), AllNotes);
+    VERIFY_SUCCESS(m_a->run(u"DELETE FROM notes WHERE id = 4; INSERT INTO notes VALUES (2, 'a'), (3, 'a too')"_s));
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_SUCCESS(m_b->run(u"INSERT INTO notes VALUES (2, 'b'); DELETE FROM notes WHERE id = 4"_s));
+    VERIFY_CONVERGENCE(*m_remote, both(), AllNotes);
+    QCOMPARE(remoteRows(u"SELECT title FROM notes ORDER BY title"_s), (Rows{{u"a"_s}, {u"a too"_s}, {u"b"_s}, {u"one"_s}}));
+}
+
+void TestRenumbering::insertedAndDeleted()
+{
+    begin(KeyCollision::Renumber, Notes);
+    VERIFY_SUCCESS(m_a->run(u"INSERT INTO notes VALUES (1, 'a')"_s));
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_SUCCESS(m_b->run(u"INSERT INTO notes VALUES (1, 'b'), (2, 'b too'); DELETE FROM notes WHERE id = 2"_s));
+    VERIFY_CONVERGENCE(*m_remote, both(), AllNotes);
+    QCOMPARE(remoteRows(u"SELECT title FROM notes ORDER BY title"_s), (Rows{{u"a"_s}, {u"b"_s}}));
+}
+
+// It was there before, and others refer to it.
+void TestRenumbering::replacedRowKeepsItsNumber()
+{
+    begin(KeyCollision::Renumber, Notes);
+    VERIFY_SUCCESS(m_a->run(u"INSERT INTO notes VALUES (5, 'five')"_s));
+    VERIFY_CONVERGENCE(*m_remote, both(), AllNotes);
+    VERIFY_SUCCESS(m_a->run(u"INSERT INTO notes VALUES (6, 'a')"_s));
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_SUCCESS(m_b->run(u"INSERT INTO notes VALUES (6, 'b'); INSERT OR REPLACE INTO notes VALUES (5, 'replaced')"_s));
+    VERIFY_CONVERGENCE(*m_remote, both(), AllNotes);
+    QCOMPARE(remoteRows(), (Rows{{5, u"replaced"_s}, {6, u"a"_s}, {7, u"b"_s}}));
+}
+
+void TestRenumbering::textReference()
+{
+    begin(KeyCollision::Renumber,
+          u"CREATE TABLE parent(id INTEGER PRIMARY KEY, name);CREATE TABLE child(id TEXT PRIMARY KEY, "
+          "parent TEXT REFERENCES parent(id))"_s);
+    VERIFY_SUCCESS(m_a->run(u"INSERT INTO parent VALUES (1, 'a'); INSERT INTO child VALUES ('of a', 1)"_s));
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_SUCCESS(m_b->run(u"INSERT INTO parent VALUES (1, 'b'); INSERT INTO child VALUES ('of b', 1)"_s));
+    VERIFY_SUCCESS((*m_b)->push());
+    QCOMPARE(remoteRows(u"SELECT child.id, name FROM child JOIN parent ON parent.id = child.parent ORDER BY child.id"_s),
+             (Rows{{u"of a"_s, u"a"_s}, {u"of b"_s, u"b"_s}}));
+}
+
+// Between the moment when the pull has asked about the local changes and the one when it puts them on top.
+void TestRenumbering::insertedDuringAPull()
+{
+    constexpr int Rounds = 40;
+    begin(KeyCollision::Renumber, Notes);
+    for (int round = 0; round < Rounds; ++round) {
+        VERIFY_SUCCESS((*m_a)->execute(u"INSERT INTO notes(title) VALUES (?)"_s, QVariantList{u"a%1"_s.arg(round)}));
+        VERIFY_SUCCESS((*m_a)->push());
+        const QFuture<bool> pull = (*m_b)->pull();
+        const QFuture<SqlResult> insert =
+            (*m_b)->execute(u"INSERT INTO notes(title) VALUES (?)"_s, QVariantList{u"b%1"_s.arg(round)});
+        VERIFY_SUCCESS(insert);
+        VERIFY_SUCCESS(pull);
+        VERIFY_CONVERGENCE(*m_remote, both(), AllNotes);
+    }
+    QCOMPARE(remoteRows().size(), 2 * Rounds);
 }
 
 QTEST_GUILESS_MAIN(TestRenumbering)

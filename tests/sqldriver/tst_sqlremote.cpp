@@ -129,15 +129,18 @@ void TestSqlRemote::relativePath()
     const auto goBack = qScopeGuard([&before] { QDir::setCurrent(before); });
     QVERIFY(QDir::setCurrent(QFileInfo(files.path()).path()));
     {
+        SyncConnection connection(m_remote->config(files).setPartialSync(PartialSync{PrefixBootstrap{65536}}));
+        VERIFY_SUCCESS(connection.open());
+        VERIFY_SUCCESS(connection.execute(u"UPDATE item SET name = 'changed' WHERE id = 1"_s));
+        VERIFY_SUCCESS(connection.checkpoint());
+        VERIFY_SUCCESS(connection.close());
+    }
+    {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QTURSO"_s, u"relative"_s);
         database.setDatabaseName(QFileInfo(files.path()).fileName());
         database.setConnectOptions(url() + u";TURSO_PARTIAL_PREFIX=65536"_s);
         VERIFY_SQL(database, open());
         QVERIFY(QDir::setCurrent(elsewhere.path()));
-        QSqlQuery query(database);
-        VERIFY_SQL(query, exec(u"UPDATE item SET name = 'changed' WHERE id = 1"_s));
-        VERIFY_SQL(query, exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
-        query.finish();
         QCOMPARE(valueOf(database, u"SELECT count(*) FROM sample WHERE length(body) > 0"_s).toInt(), 300);
         database.close();
         database.setDatabaseName(files.path());

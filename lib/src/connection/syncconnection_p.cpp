@@ -24,6 +24,9 @@ namespace {
 // Both together stay below the second that the destructor may take.
 constexpr auto ThreadStopTime = 450ms;
 
+// The number of the close() that the destructor does; those of the program have others.
+constexpr quint64 LastClose = 0;
+
 } // namespace
 
 SyncConnectionPrivate::SyncConnectionPrivate(SyncConnection *connection, SyncConfig configuration)
@@ -112,8 +115,9 @@ void SyncConnectionPrivate::stopThreads()
     QThread *const syncThread = m_syncThread;
     connect(
         m_engine, &SyncEngine::finished, m_engine,
-        [syncThread](quint64, Operation operation) {
-            if (operation == Operation::Close)
+        [syncThread](quint64 number, Operation operation) {
+            // An earlier close() of the program may end meanwhile.
+            if (operation == Operation::Close && number == LastClose)
                 syncThread->quit();
         },
         Qt::DirectConnection);
@@ -130,7 +134,7 @@ void SyncConnectionPrivate::stopThreads()
     QThread *const sqlThread = m_sqlThread;
     const bool sqlStopped = sqlThread->wait(ThreadStopTime);
     QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine] { engine->close(0); }, Qt::QueuedConnection);
+        m_engine, [engine = m_engine] { engine->close(LastClose); }, Qt::QueuedConnection);
     const bool syncStopped = syncThread->wait(ThreadStopTime);
     m_engine = nullptr;
     m_worker = nullptr;

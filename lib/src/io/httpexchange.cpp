@@ -23,7 +23,9 @@ namespace {
 constexpr qint64 ReadBufferSize = 1024 * 1024;
 constexpr qsizetype ChunkSize = 256 * 1024;
 
-constexpr qsizetype MaximumErrorBody = 2048;
+// A token that was cut off would not be recognised, so more is kept than is told.
+constexpr qsizetype MaximumErrorBody = 16 * 1024;
+constexpr qsizetype LongestDetail = 2048;
 
 constexpr qint64 LongestRetryAfter = 24 * 60 * 60; // seconds
 
@@ -357,7 +359,7 @@ SyncError HttpExchange::replyError() const
 
 SyncError HttpExchange::statusError() const
 {
-    const QString detail = Secrets::redact(QString::fromUtf8(m_errorBody).trimmed());
+    const QString detail = Secrets::redact(QString::fromUtf8(m_errorBody).trimmed()).left(LongestDetail);
     if (m_status == 401) {
         return {Code::Unauthorized, Texts::tr("The server does not accept the access token."), detail, m_status};
     }

@@ -3,6 +3,7 @@
 
 #include "io/pipelinecall.h"
 #include "io/requestbody.h"
+#include "support/secrets.h"
 #include "support/texts.h"
 
 #include <TursoQt/syncerror.h>
@@ -20,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestAnswer = 16 * 1024 * 1024;
+// Of what is cut a part of a token could be left, which nobody would recognise.
+constexpr qsizetype LongestAnswerToQuote = 16 * 1024;
 constexpr qsizetype LongestQuote = 200;
 
 QJsonObject toProtocol(const QVariant &value)
@@ -65,6 +68,11 @@ QByteArray bodyFor(const QString &sql, const QVariantList &parameters)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
+bool isBusy(const QString &reason)
+{
+    return reason.contains("busy"_L1, Qt::CaseInsensitive) || reason.contains("locked"_L1, Qt::CaseInsensitive);
+}
+
 QList<QVariantMap> rowsOf(const QJsonObject &result)
 {
     const QJsonArray columns = result.value("cols"_L1).toArray();
@@ -96,12 +104,18 @@ Task<std::optional<QList<QVariantMap>>> queryRemote(HttpTransport &transport, co
     co_await call;
     const QJsonArray results = QJsonDocument::fromJson(text)["results"_L1].toArray();
     const QJsonValue result = results.at(0)["response"_L1]["result"_L1];
-    if (results.size() == 1 && results.at(0)["error"_L1].isObject())
-        co_return std::nullopt;
+    if (results.size() == 1 && results.at(0)["error"_L1].isObject()) {
+        const QString reason = results.at(0)["error"_L1]["message"_L1].toString();
+        if (reason.contains("no such"_L1, Qt::CaseInsensitive))
+            co_return std::nullopt;
+        throw SyncException(SyncError{isBusy(reason) ? SyncError::Code::Busy : SyncError::Code::Sql,
+                                      Texts::tr("The server cannot answer a question: %1").arg(Secrets::redact(reason))});
+    }
     if (results.size() != 1 || !result["rows"_L1].isArray()) {
         throw SyncException(SyncError{SyncError::Code::Protocol,
                                       Texts::tr("The server's answer breaks the rules of the protocol."),
-                                      QString::fromUtf8(text.left(LongestQuote))});
+                                      Secrets::redact(QString::fromUtf8(text.left(LongestAnswerToQuote)))
+                                          .left(LongestQuote)});
     }
     co_return rowsOf(result.toObject());
 }

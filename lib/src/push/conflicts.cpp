@@ -209,6 +209,8 @@ Task<std::optional<Conflicts::NewNumbers>> Conflicts::newNumbers(const Refusal &
         if (remote != remoteRows.constEnd() && *remote != change.after)
             result.numbers.append({change.rowId, ++next});
     }
+    if (result.numbers.isEmpty())
+        co_return std::nullopt;
     co_return result;
 }
 

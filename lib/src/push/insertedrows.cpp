@@ -52,6 +52,7 @@ void InsertedRows::mend(SqlSession &session) const
     for (auto rows = m_rows.begin(); rows != m_rows.end(); ++rows)
         met.insert(rows.key(), QList<bool>(rows->size(), false));
     QList<qint64> collided;
+    QList<qint64> displacing; // deletes of the other row
     TableLayouts layouts(session);
     RecordedChanges changes(session, 0, std::numeric_limits<qint64>::max());
     while (changes.next()) {
@@ -67,7 +68,11 @@ void InsertedRows::mend(SqlSession &session) const
             continue;
         if (change.type == Type::Update && change.before != change.after)
             collided.append(change.id);
+        if (change.type == Type::Delete)
+            displacing.append(change.id);
     }
+    for (const qint64 id : std::as_const(displacing))
+        session.execute(u"DELETE FROM turso_cdc WHERE change_id = ?"_s, QVariantList{id});
     for (const qint64 id : std::as_const(collided)) {
         session.execute(u"UPDATE turso_cdc SET change_type = 1, updates = NULL WHERE change_id = ?"_s, QVariantList{id});
     }

@@ -9,6 +9,8 @@
 
 #include <TursoQt/syncerror.h>
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -160,11 +162,18 @@ QList<PendingChange> PendingHistory::insertedRows(const QString &table, qint64 f
     QList<PendingChange> inserted;
     if (!exists())
         return inserted;
-    const SqlResult rows = m_session.execute(u"SELECT change_id FROM turso_cdc WHERE change_id >= ? AND change_type = 1 "
-                                             "AND table_name = ? COLLATE NOCASE ORDER BY change_id"_s,
-                                             QVariantList{fromId, table});
+    const SqlResult rows = m_session.execute(u"SELECT change_id, change_type, id FROM turso_cdc WHERE change_id > ? "
+                                             "AND change_type <> 2 AND table_name = ? COLLATE NOCASE ORDER BY change_id"_s,
+                                             QVariantList{m_session.pushedPosition().changeId, table});
+    // A row that was there before, and was replaced or came back, keeps its number.
+    QSet<qint64> seen;
     for (const QVariantList &row : rows.rows) {
-        if (const auto change = find(row.first().toLongLong()))
+        const qint64 id = row.at(0).toLongLong();
+        const bool isFirst = !seen.contains(row.at(2).toLongLong());
+        seen.insert(row.at(2).toLongLong());
+        if (!isFirst || row.at(1).toInt() != 1 || id < fromId)
+            continue;
+        if (const auto change = find(id))
             inserted.append(*change);
     }
     return inserted;
@@ -174,11 +183,19 @@ qint64 PendingHistory::highestRowId(const QString &table)
 {
     const TableLayout layout = layoutOf(table);
     const QString sql = u"SELECT max(%1) FROM %2"_s.arg(layout.rowId, quotedName(layout.name));
-    return m_session.execute(sql).rows.value(0).value(0).toLongLong();
+    const qint64 present = m_session.execute(sql).rows.value(0).value(0).toLongLong();
+    if (!exists())
+        return present;
+    // A pending change of a row that is gone would hit the one that gets its number.
+    const SqlResult recorded = m_session.execute(
+        u"SELECT max(id) FROM turso_cdc WHERE table_name = ? COLLATE NOCASE"_s, QVariantList{table});
+    return std::max(present, recorded.rows.value(0).value(0).toLongLong());
 }
 
 qint64 PendingHistory::lastChange()
 {
+    if (!exists())
+        return 0;
     return m_session.execute(u"SELECT max(change_id) FROM turso_cdc"_s).rows.value(0).value(0).toLongLong();
 }
 

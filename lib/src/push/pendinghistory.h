@@ -49,7 +49,10 @@ public:
     TableLayout layoutOf(const QString &table);
     /// Rows of a table that were inserted by a change with this number in the record or a later one, with their values.
     QList<PendingChange> insertedRows(const QString &table, qint64 fromId);
+    /// That the table has, or that a recorded change is about.
     qint64 highestRowId(const QString &table);
+    /// The number in the record of the last change; 0 when there is none.
+    qint64 lastChange();
 
     /// Takes all changes of a row back.
     void takeBack(const SyncConflict &conflict);
@@ -75,7 +78,6 @@ private:
     QList<Record> recordsOfRow(const QString &table, qint64 rowId);
     QList<Record> recordsToResolve(const QString &table, qint64 rowId);
     Record record(qint64 changeId);
-    qint64 lastChange();
     void checkDiscard(const QList<Record> &records);
 
     bool isTakenOver(const SyncConflict &conflict, const PendingChange &first, const QVariantMap &wanted);

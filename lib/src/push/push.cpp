@@ -181,11 +181,12 @@ Task<std::optional<Refusal>> Push::run(qint64 upTo)
     }
 }
 
-Task<std::optional<Refusal>> Push::rehearse()
+Task<std::optional<Refusal>> Push::rehearse(qint64 upTo)
 {
     const PushTerms terms{.client = m_setup.client,
                           .generation = m_generation,
                           .after = m_position.changeId,
+                          .upTo = upTo,
                           .isRehearsal = true,
                           .keyCollision = m_setup.keyCollision};
     co_return co_await send(terms);
@@ -213,13 +214,14 @@ Task<std::optional<Refusal>> Push::send(const PushTerms &initialTerms)
             }
             co_return std::nullopt;
         }
-        m_setup.identity.withdraw(terms.mark);
+        // The earlier one may be this very request, which something on the way has sent twice.
         if (failed == batch.recordStep) {
             throw SyncException(
                 SyncError{Code::Network,
                           Texts::tr("The server was still doing an earlier try of this push, whose answer was lost."),
                           answer.reason()});
         }
+        m_setup.identity.withdraw(terms.mark);
         const PushStep step = batch.steps.at(std::size_t(failed));
         // Constraints can be deferred to the end of the transaction.
         const bool isDeferred = failed == batch.commitStep && isConstraint(answer.reason());

@@ -63,7 +63,7 @@ public:
     /// their own stays sent.
     Task<std::optional<Refusal>> run(qint64 upTo = std::numeric_limits<qint64>::max());
     /// The same without lasting effect: tells what run() would meet.
-    Task<std::optional<Refusal>> rehearse();
+    Task<std::optional<Refusal>> rehearse(qint64 upTo);
 
     /// A table with a trigger whose rows were sent; empty when there was none.
     QString triggeredTable() const { return m_triggeredTable; }

@@ -76,6 +76,9 @@ void PushIdentity::intend(qint64 mark)
 // What is on the disk still says that the push was meant, which is enough to know it again.
 void PushIdentity::confirm(qint64 mark)
 {
+    // As long as the server is where it was, what was meant since may still come.
+    if (mark == m_confirmed)
+        return;
     m_confirmed = mark;
     m_intended.clear();
 }

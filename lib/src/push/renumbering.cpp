@@ -111,8 +111,12 @@ bool Renumbering::isPending(const Reference &reference, qint64 rowId, qint64 fro
     const auto refers = [column, from](const QVariant &record) {
         const QByteArray bytes = record.toByteArray();
         const RecordView values(bytes);
-        return column >= 0 && column < values.size() && values[column].type == RecordView::Value::Type::Integer
-            && values[column].integer == from;
+        if (column < 0 || column >= values.size())
+            return false;
+        // A column of type TEXT keeps the number as one.
+        return values[column].type == RecordView::Value::Type::Text ? values[column].bytes == QByteArray::number(from)
+                                                                    : values[column].type == RecordView::Value::Type::Integer
+                && values[column].integer == from;
     };
     for (const QVariantList &change : changes.rows) {
         if (refers(change.at(2)) && (change.at(0).toInt() == 1 || !refers(change.at(1))))

@@ -96,10 +96,14 @@ QByteArray statementFor(const RecordedChange &change, const TableLayout &layout)
     const RecordView before(change.before);
     const QByteArray table = quotedName(layout.name).toUtf8();
     const QByteArray rowId = layout.rowId.toUtf8();
+    // An update whose row is gone must not vanish; a delete has nothing left to do then.
+    const QByteArray found = change.type == Type::Delete
+        ? "min(" + rowId + ')'
+        : "CASE WHEN count(*) = 0 THEN abs(-9223372036854775807 - 1 + count(*)) ELSE min(" + rowId + ") END";
     const QByteArray where = " WHERE "
-        + (layout.hasWholeKey(before) ? keyConditions(layout, before)
-                                      : rowId + " = (SELECT " + rowId + " FROM " + table + " WHERE "
-                   + conditions(layout, before) + " LIMIT 1)");
+        + (layout.hasWholeKey(before)
+               ? keyConditions(layout, before)
+               : rowId + " = (SELECT " + found + " FROM " + table + " WHERE " + conditions(layout, before) + ')');
     if (change.type == Type::Delete)
         return "DELETE FROM " + table + where;
     const QByteArray changed = assignments(layout, change, before);

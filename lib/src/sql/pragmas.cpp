@@ -50,6 +50,37 @@ bool isVacuumInto(const QString &sql)
     return false;
 }
 
+// Of these changes the engine records nothing, or not the rows: the server would never have them, and the next pull would
+// take them back here, with rows that follow.
+void refuseUnrecorded(const QString &sql)
+{
+    using Tokenizer = SqlTokenizer<QStringView>;
+    Tokenizer tokens(sql);
+    const Tokenizer::Token verb = tokens.next();
+    const bool isTable = tokens.next().is("TABLE"_L1);
+    if (!isTable || (!verb.is("ALTER"_L1) && !verb.is("CREATE"_L1)))
+        return;
+    Tokenizer::Token token = tokens.next();
+    if (token.is("IF"_L1)) {
+        tokens.next();
+        tokens.next();
+        token = tokens.next();
+    }
+    token = tokens.next();
+    if (token.isSymbol('.')) {
+        tokens.next();
+        token = tokens.next();
+    }
+    if (verb.is("ALTER"_L1) && token.is("RENAME"_L1)) {
+        refuse(Texts::tr("ALTER TABLE ... RENAME is not sent to the server. Do it there, or add what has the new name, move "
+                         "the rows, and drop the old one."));
+    }
+    if (verb.is("CREATE"_L1) && token.is("AS"_L1)) {
+        refuse(Texts::tr("The rows of CREATE TABLE ... AS are not sent to the server. Create the table first, then "
+                         "INSERT INTO ... SELECT."));
+    }
+}
+
 } // namespace
 
 void refuseOnSynchronisedDatabase(const QString &sql, StatementKind kind)
@@ -59,6 +90,8 @@ void refuseOnSynchronisedDatabase(const QString &sql, StatementKind kind)
     else if (kind == StatementKind::Attach)
         refuse(Texts::tr(
             "ATTACH is not for a synchronised database: changes of the other file would be sent to the server."));
+    else if (kind == StatementKind::Other)
+        refuseUnrecorded(sql);
     else if (kind == StatementKind::Vacuum && !isVacuumInto(sql))
         refuse(Texts::tr("VACUUM is not for a synchronised database. VACUUM INTO makes a smaller copy of it."));
 }

@@ -41,7 +41,7 @@ bool isRefusal(const SyncError &error)
 // As with a token that may only read: the server says nothing about the changes.
 bool isForbidden(const SyncError &error)
 {
-    return error.code == Code::Unauthorized || (error.code == Code::Http && !error.isTransient());
+    return error.code == Code::Unauthorized || (error.code == Code::Http && error.httpStatus == 403);
 }
 
 } // namespace
@@ -266,18 +266,41 @@ Task<bool> SynchronisedDatabase::pull(std::optional<std::chrono::milliseconds> l
     Ffi::Changes changes = wait.takeChanges();
     if (!changes)
         co_return false;
-    co_await rehearse();
-    co_await apply(std::move(changes));
+    co_await applyRehearsed(std::move(changes));
     co_return true;
+}
+
+// What is committed while the rehearsal runs was not rehearsed: then it is done again. Who commits all the time waits in
+// the end until it is over.
+Task<> SynchronisedDatabase::applyRehearsed(Ffi::Changes changes)
+{
+    constexpr int MaximumRehearsals = 3;
+    for (int rehearsals = 1;; ++rehearsals) {
+        const qint64 rehearsed = co_await rehearse(MaximumSettlements);
+        const std::shared_ptr<StatementGate> gate = m_gate;
+        ExclusiveAccess access(*gate, m_config.busyTimeout());
+        m_wasKeptOut = true;
+        co_await access;
+        m_wasKeptOut = false;
+        if (co_await lastChange() != rehearsed) {
+            if (rehearsals < MaximumRehearsals)
+                continue;
+            co_await rehearse(0);
+        }
+        co_await apply(std::move(changes));
+        co_return;
+    }
 }
 
 // Local changes that the server would refuse cannot be put on top of its rows either. Only it can say so, and has to be
 // asked before anything is changed here.
-Task<> SynchronisedDatabase::rehearse()
+// Gives the last change that was looked at. With no settlements it changes nothing here.
+Task<qint64> SynchronisedDatabase::rehearse(int maximumSettlements)
 {
     for (int settlements = 0;;) {
+        const qint64 last = co_await lastChange();
         if (m_isPushForbidden || !co_await hasPendingChanges())
-            co_return;
+            co_return last;
         const std::unique_ptr<Push> push = newPush();
         std::optional<Refusal> refusal;
         bool isOtherCopy = false;
@@ -286,24 +309,34 @@ Task<> SynchronisedDatabase::rehearse()
             isOtherCopy = push->isOtherCopy();
             if (!isOtherCopy) {
                 m_pushedChanges->set(push->position());
-                refusal = co_await push->rehearse();
+                refusal = co_await push->rehearse(last);
             }
         } catch (const SyncException &exception) {
             m_isPushForbidden = isForbidden(exception.error());
             if (!m_isPushForbidden)
                 throw;
         }
-        if (isOtherCopy) {
-            co_await renewIdentity();
-            continue;
+        if (!refusal && !isOtherCopy)
+            co_return last;
+        if (maximumSettlements == 0) {
+            throw SyncException(
+                SyncError{Code::Busy, Texts::tr("Other statements changed the database all the time during the pull.")});
         }
-        if (!refusal)
-            co_return;
-        if (++settlements <= MaximumSettlements && co_await settle(*refusal))
-            continue;
-        const SyncError error = co_await m_conflicts.note(*refusal);
-        throw SyncException(error);
+        if (isOtherCopy)
+            co_await renewIdentity();
+        else if (++settlements > maximumSettlements || !co_await settle(*refusal)) {
+            const SyncError error = co_await m_conflicts.note(*refusal);
+            throw SyncException(error);
+        }
     }
+}
+
+Task<qint64> SynchronisedDatabase::lastChange()
+{
+    const auto last = std::make_shared<qint64>(0);
+    const SessionWork work = [last](SqlSession &session) { *last = PendingHistory(session).lastChange(); };
+    co_await runSessionWork(work);
+    co_return *last;
 }
 
 Task<bool> SynchronisedDatabase::hasPendingChanges()
@@ -323,26 +356,19 @@ Task<> SynchronisedDatabase::waitForStatements()
     m_wasKeptOut = false;
 }
 
+// While no statement runs.
 Task<> SynchronisedDatabase::apply(Ffi::Changes changes)
 {
     m_progress.beginApplying();
     if (m_files)
         m_files->checkRevertLog();
-    SyncError error;
-    {
-        const std::shared_ptr<StatementGate> gate = m_gate;
-        ExclusiveAccess access(*gate, m_config.busyTimeout());
-        m_wasKeptOut = true;
-        co_await access;
-        m_wasKeptOut = false;
-        co_await prepareReplay();
-        error = co_await applyAlone(std::move(changes));
-        // Nobody may write with the old engine any more: the new one would not know of it.
-        if (error && isRefusal(error))
-            co_await restart();
-        if (error.code != Code::EngineFailure)
-            co_await finishReplay();
-    }
+    co_await prepareReplay();
+    const SyncError error = co_await applyAlone(std::move(changes));
+    // Nobody may write with the old engine any more: the new one would not know of it.
+    if (error && isRefusal(error))
+        co_await restart();
+    if (error.code != Code::EngineFailure)
+        co_await finishReplay();
     if (error)
         throw SyncException(error);
     m_conflicts.clear();

@@ -78,6 +78,7 @@ private:
     Task<> askForClient();
 
     Task<> waitForStatements();
+    Task<> applyRehearsed(Ffi::Changes changes);
     Task<> apply(Ffi::Changes changes);
     Task<SyncError> applyAlone(Ffi::Changes changes);
     Task<> prepareReplay();
@@ -86,7 +87,8 @@ private:
 
     std::unique_ptr<Push> newPush();
     Task<> pushAll();
-    Task<> rehearse();
+    Task<qint64> rehearse(int maximumSettlements);
+    Task<qint64> lastChange();
     Task<bool> hasPendingChanges();
     void warnOfTriggers(const QString &table);
     Task<bool> recordPush(PushPosition position);
