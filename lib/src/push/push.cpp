@@ -156,8 +156,14 @@ Task<> Push::findServerColumns()
     m_serverColumns.clear();
     for (const ColumnAddition &addition : std::as_const(*additions)) {
         const QString sql = u"SELECT name FROM pragma_table_info(%1)"_s.arg(quotedText(addition.table));
-        const std::optional<QList<QVariantMap>> columns =
-            co_await queryRemote(m_setup.transport, sql, noParameters);
+        std::optional<QList<QVariantMap>> columns;
+        try {
+            columns = co_await queryRemote(m_setup.transport, sql, noParameters);
+        } catch (const SyncException &exception) {
+            // Some servers do not understand every name there. The statement itself tells then.
+            if (exception.error().code != Code::Sql)
+                throw;
+        }
         for (const QVariantMap &column : columns.value_or(QList<QVariantMap>()))
             m_serverColumns.insert(ColumnAddition{addition.table, column.value(u"name"_s).toString()}.key());
     }
