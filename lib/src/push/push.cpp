@@ -169,14 +169,15 @@ Task<> Push::findServerColumns()
     }
 }
 
-Task<std::optional<Refusal>> Push::run(qint64 upTo)
+// What is committed meanwhile is left for the next one: who commits all the time would keep this one from ending.
+Task<std::optional<Refusal>> Push::run()
 {
     for (;;) {
         const qint64 before = m_position.changeId;
         const PushTerms terms{.client = m_setup.client,
                               .generation = m_generation,
                               .after = before,
-                              .upTo = upTo,
+                              .upTo = m_lastChange,
                               .serverPosition = m_serverPosition,
                               .mark = PushIdentity::newMark(),
                               .threshold = m_setup.threshold,

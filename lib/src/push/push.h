@@ -59,9 +59,9 @@ public:
     /// True when the server knows this copy by what another one did, which began as the same file. Nothing may be sent.
     bool isOtherCopy() const { return m_isOtherCopy; }
 
-    /// Sends all changes up to this one. What is refused comes back as the result; what came before it in requests of
-    /// their own stays sent.
-    Task<std::optional<Refusal>> run(qint64 upTo = std::numeric_limits<qint64>::max());
+    /// Sends the changes that were there when locate() was called. What is refused comes back as the result; what came
+    /// before it in requests of their own stays sent.
+    Task<std::optional<Refusal>> run();
     /// The same without lasting effect: tells what run() would meet.
     Task<std::optional<Refusal>> rehearse(qint64 upTo);
 
