@@ -62,20 +62,6 @@ QString textOf(const RecordView &row, int column)
     return column < row.size() ? QString::fromUtf8(row[column].bytes) : QString();
 }
 
-// Which columns an update has changed. An upsert leaves that to be found out.
-QList<int> changedColumns(const RecordedChange &change, const RecordView &before, const RecordView &after)
-{
-    QList<int> columns;
-    const RecordView updates(change.updates);
-    for (int column = 0; column < after.size(); ++column) {
-        const bool isChanged = !updates.isEmpty() ? column < updates.size() && updates[column].integer == 1
-                                                  : column >= before.size() || !(before[column] == after[column]);
-        if (isChanged)
-            columns.append(column);
-    }
-    return columns;
-}
-
 } // namespace
 
 PushBatchWriter::PushBatchWriter(SqlSession &session, PushTerms terms, const QString &folder)
@@ -246,7 +232,7 @@ void PushBatchWriter::addUpdate(const RecordedChange &change, const TableLayout 
     const RecordView after(change.after);
     checkFits(change, layout, before);
     checkFits(change, layout, after);
-    const QList<int> columns = changedColumns(change, before, after);
+    const QList<int> columns = changedColumns(change);
     if (columns.isEmpty())
         return;
     m_writer.sql("UPDATE ").name(layout.name).sql(" SET ");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "push/recordedchange.h"
 
+#include "sql/recordview.h"
 #include "sql/sqlsession.h"
 
 namespace TursoQt {
@@ -12,6 +13,21 @@ namespace {
 enum Column { Id, Transaction, Type, Table, RowId, Before, After, Updates };
 
 } // namespace
+
+QList<int> changedColumns(const RecordedChange &change)
+{
+    QList<int> columns;
+    const RecordView before(change.before);
+    const RecordView after(change.after);
+    const RecordView updates(change.updates);
+    for (int column = 0; column < after.size(); ++column) {
+        const bool isChanged = !updates.isEmpty() ? column < updates.size() && updates[column].integer == 1
+                                                  : column >= before.size() || !(before[column] == after[column]);
+        if (isChanged)
+            columns.append(column);
+    }
+    return columns;
+}
 
 RecordedChanges::RecordedChanges(SqlSession &session, qint64 changeId, qint64 end)
     : m_statement(session,

@@ -5,6 +5,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
+#include <QtCore/QList>
 
 namespace TursoQt {
 
@@ -23,6 +24,10 @@ struct RecordedChange {
     /// Of an update: a flag for each column, then a value for each. The engine writes none for an upsert.
     QByteArrayView updates{};
 };
+
+/// The columns that an update has changed, in order. Of an upsert, for which the engine records none, those whose values
+/// differ.
+QList<int> changedColumns(const RecordedChange &change);
 
 /// Reads them one after the other, in order.
 class RecordedChanges

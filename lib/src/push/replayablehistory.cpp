@@ -40,16 +40,13 @@ QByteArray conditions(const TableLayout &layout, const RecordView &row)
     return sql;
 }
 
-QByteArray assignments(const TableLayout &layout, const RecordedChange &change, const RecordView &before)
+QByteArray assignments(const TableLayout &layout, const RecordedChange &change)
 {
     const RecordView after(change.after);
-    const RecordView updates(change.updates);
     QByteArray sql;
-    for (int column = 0; column < after.size() && column < layout.columns.size(); ++column) {
-        const bool isChanged = updates.isEmpty() ? column >= before.size() || !(after[column] == before[column])
-                                                 : column < updates.size() && updates[column].integer == 1;
-        if (!isChanged)
-            continue;
+    for (const int column : changedColumns(change)) {
+        if (column >= layout.columns.size())
+            break;
         if (!sql.isEmpty())
             sql += ", ";
         sql += quotedName(layout.columns.at(column)).toUtf8() + " = " + SqlLiteral::of(after[column]);
@@ -106,7 +103,7 @@ QByteArray statementFor(const RecordedChange &change, const TableLayout &layout)
                : rowId + " = (SELECT " + found + " FROM " + table + " WHERE " + conditions(layout, before) + ')');
     if (change.type == Type::Delete)
         return "DELETE FROM " + table + where;
-    const QByteArray changed = assignments(layout, change, before);
+    const QByteArray changed = assignments(layout, change);
     return changed.isEmpty() ? QByteArray("SELECT 1") : "UPDATE " + table + " SET " + changed + where;
 }
 
