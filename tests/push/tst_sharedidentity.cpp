@@ -50,6 +50,8 @@ private Q_SLOTS:
     void restoredBackup();
     void restoredBackupIsAhead();
     void restoredBackupAfterALostAnswer();
+    void restoredBackupWithoutPermission_data();
+    void restoredBackupWithoutPermission();
     void lostAnswer_data();
     void lostAnswer();
     void killedWhileWaiting_data();
@@ -235,6 +237,37 @@ void TestSharedIdentity::restoredBackupAfterALostAnswer()
     VERIFY_SUCCESS((*m_a)->push());
     VERIFY_CONVERGENCE(*m_remote, (QList<Copy *>{m_a.get()}), AllItems);
     QCOMPARE(remoteRows().size(), 3 + 2 + 3 + 1);
+}
+
+void TestSharedIdentity::restoredBackupWithoutPermission_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {401, 403})
+        QTest::addRow("%d", status) << status;
+}
+
+// It may pull but not push, nor ask what the server has of it: what is unsent stays.
+void TestSharedIdentity::restoredBackupWithoutPermission()
+{
+    QFETCH(const int, status);
+    insert(*m_a, 10, 1);
+    VERIFY_SUCCESS((*m_a)->sync());
+    VERIFY_SUCCESS((*m_a)->close());
+    QVERIFY(copyFiles(m_a->files(), m_b->files()));
+    VERIFY_SUCCESS(m_a->reopen());
+    VERIFY_SUCCESS(m_b->open());
+    insert(*m_a, 100, 3);
+    VERIFY_SUCCESS((*m_a)->push());
+    insert(*m_b, 200, 3);
+    m_remote->gateway().addRule({"/v2/pipeline"}, HttpReaction::answerWith(status));
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY(m_remote->server().execute(u"INSERT INTO line VALUES ('by somebody else')"_s));
+        VERIFY_SUCCESS((*m_b)->pull());
+        QCOMPARE(m_b->rows(u"SELECT id FROM item WHERE id >= 200"_s).size(), 3);
+    }
+    m_remote->gateway().clearRules();
+    VERIFY_CONVERGENCE(*m_remote, both(), AllLines);
+    QCOMPARE(remoteRows(AllLines).size(), 1 + 3 + 3 + 2);
 }
 
 void TestSharedIdentity::lostAnswer_data()

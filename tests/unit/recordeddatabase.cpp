@@ -27,7 +27,7 @@ QJsonArray stepsOf(SpooledBody &body)
     return request["requests"_L1][0]["batch"_L1]["steps"_L1].toArray();
 }
 
-WrittenStep read(const QJsonObject &json, const PushStep &step)
+WrittenStep readStep(const QJsonObject &json, const PushStep &step)
 {
     const QJsonObject statement = json["stmt"_L1].toObject();
     WrittenStep written{statement["sql"_L1].toString(), {}, step, json};
@@ -82,9 +82,19 @@ WrittenBatch RecordedDatabase::write(PushTerms terms)
 {
     if (terms.after == 0)
         terms.after = m_prepared;
+    return read(PushBatchWriter(*m_session, terms, QDir::tempPath()).write());
+}
+
+WrittenBatch RecordedDatabase::writeFence(const PushTerms &terms)
+{
+    return read(PushBatchWriter(*m_session, terms, QDir::tempPath()).writeFence());
+}
+
+WrittenBatch RecordedDatabase::read(PushBatch batch) const
+{
     WrittenBatch written;
     written.before = m_prepared;
-    written.batch = PushBatchWriter(*m_session, terms, QDir::tempPath()).write();
+    written.batch = std::move(batch);
     if (!written.batch.body)
         return written;
     const QJsonArray steps = stepsOf(*written.batch.body);
@@ -93,7 +103,7 @@ WrittenBatch RecordedDatabase::write(PushTerms terms)
     for (int index = 0; index < steps.size(); ++index) {
         const PushStep &step = written.batch.steps.at(std::size_t(index));
         auto &list = step.kind == PushStep::Kind::Frame ? written.frame : written.steps;
-        list.push_back(read(steps.at(index).toObject(), step));
+        list.push_back(readStep(steps.at(index).toObject(), step));
     }
     return written;
 }

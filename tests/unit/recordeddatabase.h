@@ -58,8 +58,11 @@ public:
 
     /// Throws std::runtime_error for a body that is no request.
     WrittenBatch write(PushTerms terms = {});
+    WrittenBatch writeFence(const PushTerms &terms);
 
 private:
+    WrittenBatch read(PushBatch batch) const;
+
     std::shared_ptr<SessionSource> m_source;
     std::shared_ptr<SqlSession> m_session;
     qint64 m_prepared = 0;

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void nothing();
     void frame();
     void rehearsal();
+    void fence();
     void knownServer();
     void merging();
     void mergingBySize();
@@ -322,8 +323,7 @@ void TestPushBatchWriter::frame()
             "(client_id TEXT PRIMARY KEY, pull_gen INTEGER, change_id INTEGER)"_s,
             u"INSERT INTO turso_sync_last_change_id(client_id, pull_gen, change_id) VALUES ('it''s me',3,%1),"
             "('it''s me/mark',77,%1) ON CONFLICT(client_id) DO UPDATE SET pull_gen=excluded.pull_gen, change_id=CASE "
-            "WHEN excluded.client_id='it''s me/mark' THEN excluded.change_id "
-            "ELSE abs(-9223372036854775807-1+excluded.change_id*0) END"_s.arg(last),
+            "WHEN 0 THEN excluded.change_id ELSE abs(-9223372036854775807-1+excluded.change_id*0) END"_s.arg(last),
             u"COMMIT"_s, u"ROLLBACK"_s}));
     QCOMPARE(written.batch.end, (PushPosition{3, last}));
     QCOMPARE(written.batch.recordStep, 3);
@@ -340,9 +340,12 @@ void TestPushBatchWriter::knownServer()
     RecordedDatabase database;
     database.prepare({Numbered});
     database.run(u"INSERT INTO t VALUES (1, 2, 3)"_s);
-    const WrittenBatch written = database.write({.client = u"me"_s, .serverPosition = PushPosition{2, 9}});
+    const WrittenBatch written =
+        database.write({.client = u"me"_s, .serverPosition = PushPosition{2, 9}, .serverMark = 5});
     const QString sql = written.frame.at(2).sql;
-    QVERIFY2(sql.contains(u" WHEN pull_gen=2 AND change_id=9 THEN excluded.change_id ELSE "_s), qPrintable(sql));
+    QVERIFY2(sql.contains(u" change_id=CASE WHEN 0 OR excluded.client_id='me/mark' AND pull_gen=5 "
+                          "OR excluded.client_id='me' AND pull_gen=2 AND change_id=9 THEN excluded.change_id ELSE "_s),
+             qPrintable(sql));
 }
 
 void TestPushBatchWriter::rehearsal()
@@ -356,6 +359,24 @@ void TestPushBatchWriter::rehearsal()
     QCOMPARE(written.frame.back().sql, u"ROLLBACK"_s);
     QCOMPARE(written.batch.recordStep, -1);
     QCOMPARE(written.batch.commitStep, -1);
+}
+
+// Nothing but a mark.
+void TestPushBatchWriter::fence()
+{
+    RecordedDatabase database;
+    database.prepare({Numbered});
+    database.run(u"INSERT INTO t VALUES (1, 2, 3)"_s);
+    const WrittenBatch written = database.writeFence({.client = u"me"_s, .after = 4, .serverMark = 5, .mark = 6});
+    QVERIFY(written.steps.empty());
+    QCOMPARE(written.frame.size(), std::size_t(5));
+    QCOMPARE(written.frame.at(2).sql,
+             u"INSERT INTO turso_sync_last_change_id(client_id, pull_gen, change_id) VALUES ('me/mark',6,4) "
+             "ON CONFLICT(client_id) DO UPDATE SET pull_gen=excluded.pull_gen, change_id=CASE "
+             "WHEN 0 OR excluded.client_id='me/mark' AND pull_gen=5 THEN excluded.change_id "
+             "ELSE abs(-9223372036854775807-1+excluded.change_id*0) END"_s);
+    QCOMPARE(written.batch.recordStep, 2);
+    QCOMPARE(written.batch.commitStep, 3);
 }
 
 void TestPushBatchWriter::merging()

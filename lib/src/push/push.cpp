@@ -91,7 +91,22 @@ bool isTakenKey(const QString &reason)
     throw SyncException(SyncError{isBusy ? Code::Busy : Code::Sql, message, answer.reason()});
 }
 
+// The earlier one may be this very request, which something on the way has sent twice.
+[[noreturn]] void throwOvertaken(const PushAnswer &answer)
+{
+    throw SyncException(
+        SyncError{Code::Network,
+                  Texts::tr("The server was still doing an earlier try of this push, whose answer was lost."),
+                  answer.reason()});
+}
+
 } // namespace
+
+// As with a token that may only read. The server has not looked at the request, and says nothing about the changes.
+bool isForbidden(const SyncError &error)
+{
+    return error.code == Code::Unauthorized || (error.code == Code::Http && error.httpStatus == 403);
+}
 
 Push::Push(Setup setup)
     : m_setup(std::move(setup))
@@ -106,18 +121,18 @@ Task<> Push::locate()
     Q_EMIT requestStarted();
     const QVariantList clients{m_setup.client, markOwner(m_setup.client)};
     const std::optional<QList<QVariantMap>> rows = co_await queryRemote(m_setup.transport, sql, clients);
-    std::optional<qint64> mark;
+    m_serverMark.reset();
     m_serverPosition.reset();
     for (const QVariantMap &row : rows.value_or(QList<QVariantMap>())) {
         const PushPosition position{integerOf(row, u"pull_gen"_s), integerOf(row, u"change_id"_s)};
         if (row.value(u"client_id"_s) == m_setup.client)
             m_serverPosition = position;
         else
-            mark = position.generation;
+            m_serverMark = position.generation;
     }
-    m_isOtherCopy = isServerElsewhere(mark, m_serverPosition.has_value());
-    if (mark && !m_isOtherCopy)
-        m_setup.identity.confirm(*mark);
+    m_isOtherCopy = isServerElsewhere();
+    if (m_serverMark && !m_isOtherCopy)
+        m_setup.identity.confirm(*m_serverMark);
     m_position = {m_generation, 0};
     if (m_serverPosition && m_serverPosition->generation == m_generation)
         m_position = *m_serverPosition;
@@ -125,12 +140,12 @@ Task<> Push::locate()
 }
 
 // Without a mark, an older version of the library or another program pushed last.
-bool Push::isServerElsewhere(const std::optional<qint64> &mark, bool knowsUs) const
+bool Push::isServerElsewhere() const
 {
-    if (!knowsUs)
-        return false;
-    if (mark && !m_setup.identity.isKnown(*mark))
+    if (m_serverMark && !m_setup.identity.isKnown(*m_serverMark))
         return true;
+    if (!m_serverPosition)
+        return false;
     return m_serverPosition->generation > m_generation
         || (m_serverPosition->generation == m_generation && m_serverPosition->changeId > m_lastChange);
 }
@@ -174,14 +189,10 @@ Task<std::optional<Refusal>> Push::run()
 {
     for (;;) {
         const qint64 before = m_position.changeId;
-        const PushTerms terms{.client = m_setup.client,
-                              .generation = m_generation,
-                              .after = before,
-                              .upTo = m_lastChange,
-                              .serverPosition = m_serverPosition,
-                              .mark = PushIdentity::newMark(),
-                              .threshold = m_setup.threshold,
-                              .keyCollision = m_setup.keyCollision};
+        PushTerms terms = this->terms();
+        terms.upTo = m_lastChange;
+        terms.mark = PushIdentity::newMark();
+        terms.threshold = m_setup.threshold;
         const std::optional<Refusal> refusal = co_await send(terms);
         if (refusal || m_position.changeId == before)
             co_return refusal;
@@ -190,13 +201,38 @@ Task<std::optional<Refusal>> Push::run()
 
 Task<std::optional<Refusal>> Push::rehearse(qint64 upTo)
 {
-    const PushTerms terms{.client = m_setup.client,
-                          .generation = m_generation,
-                          .after = m_position.changeId,
-                          .upTo = upTo,
-                          .isRehearsal = true,
-                          .keyCollision = m_setup.keyCollision};
+    PushTerms terms = this->terms();
+    terms.upTo = upTo;
+    terms.isRehearsal = true;
     co_return co_await send(terms);
+}
+
+PushTerms Push::terms() const
+{
+    return {.client = m_setup.client,
+            .generation = m_generation,
+            .after = m_position.changeId,
+            .serverPosition = m_serverPosition,
+            .serverMark = m_serverMark,
+            .keyCollision = m_setup.keyCollision};
+}
+
+Task<> Push::fence()
+{
+    if (!m_setup.identity.isAnyUnderway())
+        co_return;
+    PushTerms terms = this->terms();
+    terms.mark = PushIdentity::newMark();
+    PushBatch batch = co_await writeFence(terms);
+    PushAnswer answer(batch);
+    co_await exchangeMarked(batch, answer, terms.mark);
+    const int failed = answer.failedStep();
+    if (failed == batch.recordStep)
+        throwOvertaken(answer);
+    if (failed >= 0)
+        throwBatchError(answer);
+    m_setup.identity.confirm(terms.mark);
+    m_serverMark = terms.mark;
 }
 
 Task<std::optional<Refusal>> Push::send(const PushTerms &initialTerms)
@@ -208,27 +244,25 @@ Task<std::optional<Refusal>> Push::send(const PushTerms &initialTerms)
         PushBatch batch = co_await write(terms);
         if (!batch.hasChanges())
             co_return std::nullopt;
-        if (!terms.isRehearsal)
-            m_setup.identity.intend(terms.mark);
         PushAnswer answer(batch);
-        co_await exchange(batch, answer);
+        if (terms.isRehearsal)
+            co_await exchange(batch, answer);
+        else
+            co_await exchangeMarked(batch, answer, terms.mark);
         const int failed = answer.failedStep();
         if (failed < 0) {
             if (!terms.isRehearsal) {
                 m_setup.identity.confirm(terms.mark);
+                m_serverMark = terms.mark;
                 m_serverPosition = m_position = batch.end;
                 m_triggeredTable = batch.triggeredTable;
             }
             co_return std::nullopt;
         }
-        // The earlier one may be this very request, which something on the way has sent twice.
-        if (failed == batch.recordStep) {
-            throw SyncException(
-                SyncError{Code::Network,
-                          Texts::tr("The server was still doing an earlier try of this push, whose answer was lost."),
-                          answer.reason()});
-        }
-        m_setup.identity.withdraw(terms.mark);
+        if (failed == batch.recordStep)
+            throwOvertaken(answer);
+        if (!terms.isRehearsal)
+            m_setup.identity.withdraw(terms.mark);
         const PushStep step = batch.steps.at(std::size_t(failed));
         // Constraints can be deferred to the end of the transaction.
         const bool isDeferred = failed == batch.commitStep && isConstraint(answer.reason());
@@ -259,6 +293,29 @@ Task<PushBatch> Push::write(const PushTerms &terms)
         };
     co_await m_setup.run(work);
     co_return std::move(*batch);
+}
+
+Task<PushBatch> Push::writeFence(const PushTerms &terms)
+{
+    const auto batch = std::make_shared<PushBatch>();
+    const SessionWork work = [batch, terms, folder = m_setup.folder, thread = QThread::currentThread()](SqlSession &session) {
+        *batch = PushBatchWriter(session, terms, folder).writeFence();
+        batch->body->moveToThread(thread);
+    };
+    co_await m_setup.run(work);
+    co_return std::move(*batch);
+}
+
+Task<> Push::exchangeMarked(PushBatch &batch, PushAnswer &answer, qint64 mark)
+{
+    m_setup.identity.intend(mark);
+    try {
+        co_await exchange(batch, answer);
+    } catch (const SyncException &exception) {
+        if (isForbidden(exception.error()))
+            m_setup.identity.withdraw(mark);
+        throw;
+    }
 }
 
 Task<> Push::exchange(PushBatch &batch, PushAnswer &answer)

@@ -7,6 +7,8 @@
 #include "sql/sessionwork.h"
 #include "support/task.h"
 
+#include <TursoQt/syncerror.h>
+
 #include <QtCore/QObject>
 
 #include <memory>
@@ -25,6 +27,9 @@ struct Refusal {
     QString reason; ///< the server's words
     QString detail; ///< the same with what they came wrapped in
 };
+
+/// True when the server has refused a request without looking at what it is, as with a token that may only read.
+bool isForbidden(const SyncError &error);
 
 /**
  * Sends the local changes to the server, in as many requests as it takes, each of them once.
@@ -64,6 +69,8 @@ public:
     Task<std::optional<Refusal>> run();
     /// The same without lasting effect: tells what run() would meet.
     Task<std::optional<Refusal>> rehearse(qint64 upTo);
+    /// Sees to it that no earlier request whose answer was lost is done from now on. After it position() is certain.
+    Task<> fence();
 
     /// A table with a trigger whose rows were sent; empty when there was none.
     QString triggeredTable() const { return m_triggeredTable; }
@@ -77,10 +84,13 @@ Q_SIGNALS:
 private:
     Task<> readLocalState();
     Task<> findServerColumns();
+    PushTerms terms() const;
     Task<PushBatch> write(const PushTerms &terms);
+    Task<PushBatch> writeFence(const PushTerms &terms);
     Task<std::optional<Refusal>> send(const PushTerms &terms);
     Task<> exchange(PushBatch &batch, PushAnswer &answer);
-    bool isServerElsewhere(const std::optional<qint64> &mark, bool knowsUs) const;
+    Task<> exchangeMarked(PushBatch &batch, PushAnswer &answer, qint64 mark);
+    bool isServerElsewhere() const;
 
     const Setup m_setup;
     qint64 m_generation = 0;
@@ -88,6 +98,7 @@ private:
     QList<ChangeRange> m_separately;
     QSet<QString> m_serverColumns;
     std::optional<PushPosition> m_serverPosition; ///< as the server keeps it
+    std::optional<qint64> m_serverMark; ///< see PushIdentity
     PushPosition m_position;
     bool m_isOtherCopy = false;
     QString m_triggeredTable;

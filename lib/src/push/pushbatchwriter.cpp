@@ -87,8 +87,25 @@ PushBatch PushBatchWriter::write()
         else if (m_terms.threshold > 0 && m_changes >= m_terms.threshold)
             break;
     }
-    if (m_changes > 0)
-        this->end();
+    if (m_changes == 0)
+        return std::move(m_batch);
+    endCommon();
+    if (!m_terms.isRehearsal) {
+        writePosition();
+        commit();
+    }
+    this->end();
+    return std::move(m_batch);
+}
+
+PushBatch PushBatchWriter::writeFence()
+{
+    begin();
+    m_writer.sql("INSERT INTO turso_sync_last_change_id(client_id, pull_gen, change_id) VALUES ");
+    writeMark();
+    writeExpectations();
+    commit();
+    end();
     return std::move(m_batch);
 }
 
@@ -395,15 +412,15 @@ void PushBatchWriter::begin()
     endStep({});
 }
 
+void PushBatchWriter::commit()
+{
+    m_writer.sql("COMMIT");
+    m_batch.commitStep = int(m_batch.steps.size());
+    endStep({});
+}
+
 void PushBatchWriter::end()
 {
-    endCommon();
-    if (!m_terms.isRehearsal) {
-        writePosition();
-        m_writer.sql("COMMIT");
-        m_batch.commitStep = int(m_batch.steps.size());
-        endStep({});
-    }
     m_writer.sql("ROLLBACK");
     endStep({}, Condition::InTransaction);
     m_batch.body->append(R"(],"replication_index":null}}]})");
@@ -413,18 +430,32 @@ void PushBatchWriter::end()
 // copy of the same file has the same identity, but not the same marks.
 void PushBatchWriter::writePosition()
 {
-    const QString markOwner = TursoQt::markOwner(m_terms.client);
-    const qint64 changeId = m_batch.end.changeId;
     m_writer.sql("INSERT INTO turso_sync_last_change_id(client_id, pull_gen, change_id) VALUES (");
-    m_writer.value(m_terms.client).sql(",").value(m_terms.generation).sql(",").value(changeId).sql("),(");
-    m_writer.value(markOwner).sql(",").value(m_terms.mark).sql(",").value(changeId);
-    m_writer.sql(") ON CONFLICT(client_id) DO UPDATE SET pull_gen=excluded.pull_gen, change_id=CASE");
-    m_writer.sql(" WHEN excluded.client_id=").value(markOwner).sql(" THEN excluded.change_id");
-    if (m_terms.serverPosition) {
-        m_writer.sql(" WHEN pull_gen=").value(m_terms.serverPosition->generation);
-        m_writer.sql(" AND change_id=").value(m_terms.serverPosition->changeId).sql(" THEN excluded.change_id");
+    m_writer.value(m_terms.client).sql(",").value(m_terms.generation).sql(",").value(m_batch.end.changeId).sql("),");
+    writeMark();
+    writeExpectations();
+}
+
+void PushBatchWriter::writeMark()
+{
+    m_writer.sql("(").value(markOwner(m_terms.client)).sql(",").value(m_terms.mark).sql(",");
+    m_writer.value(m_batch.end.changeId).sql(")");
+}
+
+// Who comes too late finds the server elsewhere, and fails.
+void PushBatchWriter::writeExpectations()
+{
+    m_writer.sql(" ON CONFLICT(client_id) DO UPDATE SET pull_gen=excluded.pull_gen, change_id=CASE WHEN 0");
+    if (m_terms.serverMark) {
+        m_writer.sql(" OR excluded.client_id=").value(markOwner(m_terms.client));
+        m_writer.sql(" AND pull_gen=").value(*m_terms.serverMark);
     }
-    m_writer.sql(" ELSE ").sql(Failure).sql("excluded.change_id*0) END");
+    if (m_terms.serverPosition) {
+        m_writer.sql(" OR excluded.client_id=").value(m_terms.client);
+        m_writer.sql(" AND pull_gen=").value(m_terms.serverPosition->generation);
+        m_writer.sql(" AND change_id=").value(m_terms.serverPosition->changeId);
+    }
+    m_writer.sql(" THEN excluded.change_id ELSE ").sql(Failure).sql("excluded.change_id*0) END");
     m_batch.recordStep = int(m_batch.steps.size());
     endStep({});
 }

@@ -25,6 +25,8 @@ public:
 
     /// Without a body when there is nothing to send.
     PushBatch write();
+    /// Sends no change: it only leaves its mark, after which no request that expects another one is done.
+    PushBatch writeFence();
 
 private:
     void addChange(const RecordedChange &change);
@@ -60,6 +62,9 @@ private:
     void begin();
     void end();
     void writePosition();
+    void writeMark();
+    void writeExpectations();
+    void commit();
 
     SqlSession &m_session;
     const PushTerms m_terms;

@@ -73,6 +73,12 @@ void PushIdentity::intend(qint64 mark)
     write();
 }
 
+void PushIdentity::withdraw(qint64 mark)
+{
+    m_intended.removeAll(mark);
+    write();
+}
+
 // What is on the disk still says that the push was meant, which is enough to know it again.
 void PushIdentity::confirm(qint64 mark)
 {

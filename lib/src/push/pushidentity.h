@@ -32,8 +32,10 @@ public:
     static qint64 newMark();
     /// Call before the request that leaves this mark. Throws SyncException when it cannot be written down.
     void intend(qint64 mark);
-    /// The server has refused the request.
-    void withdraw(qint64 mark) { m_intended.removeAll(mark); }
+    /// The server has refused the request. Throws SyncException when it cannot be written down.
+    void withdraw(qint64 mark);
+    /// True while a request may still be on its way of which it is not known what became.
+    bool isAnyUnderway() const { return !m_intended.isEmpty(); }
     /// The server has it. What was meant before, and may still be on its way, will find the server elsewhere and fail.
     void confirm(qint64 mark);
     /// True from a setReplaying(true), over restarts too: the record of changes may be in the form of ReplayableHistory.

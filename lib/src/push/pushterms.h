@@ -35,6 +35,7 @@ struct PushTerms {
     qint64 after = 0; ///< the changes that follow this one
     qint64 upTo = std::numeric_limits<qint64>::max();
     std::optional<PushPosition> serverPosition{}; ///< where the server must still be; none: it must not know this copy
+    std::optional<qint64> serverMark{}; ///< the one that the server must still have; none: it must not have one
     qint64 mark = 0; ///< tells this push from every other one
     bool isRehearsal = false; ///< everything is rolled back in the end
 

@@ -38,12 +38,6 @@ bool isRefusal(const SyncError &error)
         && error.code != Code::ReadOnly;
 }
 
-// As with a token that may only read: the server says nothing about the changes.
-bool isForbidden(const SyncError &error)
-{
-    return error.code == Code::Unauthorized || (error.code == Code::Http && error.httpStatus == 403);
-}
-
 } // namespace
 
 /// While it lives, the engine rewrites the files and must not be stopped half way.
@@ -258,6 +252,8 @@ Task<bool> SynchronisedDatabase::pull(std::optional<std::chrono::milliseconds> l
     if (m_wasKeptOut)
         co_await waitForStatements();
     co_await openSpareSession();
+    co_await settleEarlierPushes();
+    m_hasNewIdentity = false;
     m_transport.limitLongPoll(longPollLimit);
     m_held = longPollLimit.value_or(m_config.longPollTimeout()).count() > 0;
     const QScopeGuard released = qScopeGuard([this] { m_held = false; });
@@ -292,6 +288,22 @@ Task<> SynchronisedDatabase::applyRehearsed(Ffi::Changes changes)
     }
 }
 
+// Changes that a server may have taken without our knowing it can be put on top of its rows once more by the pull, and
+// cannot be taken back. So the server is asked, and told not to take them any more.
+Task<> SynchronisedDatabase::settleEarlierPushes()
+{
+    if (!m_identity.isAnyUnderway())
+        co_return;
+    const std::unique_ptr<Push> push = newPush();
+    co_await push->locate();
+    if (push->isOtherCopy()) {
+        co_await renewIdentity();
+        co_return;
+    }
+    co_await push->fence();
+    m_pushedChanges->set(push->position());
+}
+
 // Local changes that the server would refuse cannot be put on top of its rows either. Only it can say so, and has to be
 // asked before anything is changed here.
 // Gives the last change that was looked at. With no settlements it changes nothing here.
@@ -299,23 +311,28 @@ Task<qint64> SynchronisedDatabase::rehearse(int maximumSettlements)
 {
     for (int settlements = 0;;) {
         const qint64 last = co_await lastChange();
-        if (m_isPushForbidden || !co_await hasPendingChanges())
+        if (!co_await hasPendingChanges())
             co_return last;
-        const std::unique_ptr<Push> push = newPush();
         std::optional<Refusal> refusal;
         bool isOtherCopy = false;
-        try {
-            co_await push->locate();
-            isOtherCopy = push->isOtherCopy();
-            if (!isOtherCopy) {
-                m_pushedChanges->set(push->position());
-                refusal = co_await push->rehearse(last);
+        if (!m_isPushForbidden) {
+            const std::unique_ptr<Push> push = newPush();
+            try {
+                co_await push->locate();
+                isOtherCopy = push->isOtherCopy();
+                if (!isOtherCopy) {
+                    m_pushedChanges->set(push->position());
+                    refusal = co_await push->rehearse(last);
+                }
+            } catch (const SyncException &exception) {
+                m_isPushForbidden = isForbidden(exception.error());
+                if (!m_isPushForbidden)
+                    throw;
             }
-        } catch (const SyncException &exception) {
-            m_isPushForbidden = isForbidden(exception.error());
-            if (!m_isPushForbidden)
-                throw;
         }
+        // The engine drops what the server says that it has of this identity, and perhaps has of another copy.
+        if (m_isPushForbidden && m_files && !m_hasNewIdentity)
+            isOtherCopy = true;
         if (!refusal && !isOtherCopy)
             co_return last;
         if (maximumSettlements == 0) {
@@ -584,10 +601,11 @@ Task<bool> SynchronisedDatabase::settle(const Refusal &refusal)
     co_return true;
 }
 
-// The copy that went on keeps the identity. What the server has of this one is not sent again.
+// Another copy that went on keeps the identity. What the server has of this one is not sent again.
 Task<> SynchronisedDatabase::renewIdentity()
 {
-    qCInfo(logSync) << "Another copy of this database has pushed under the same identity; this one gets a new one.";
+    qCInfo(logSync) << "Another copy of this database may have pushed under the same identity; this one gets a new one.";
+    m_hasNewIdentity = true;
     const std::shared_ptr<StatementGate> gate = m_gate;
     ExclusiveAccess access(*gate, m_config.busyTimeout());
     co_await access;
@@ -629,6 +647,7 @@ Task<> SynchronisedDatabase::discard(QList<qint64> changeIds)
 
 Task<> SynchronisedDatabase::changeHistory(const HistoryChange &change)
 {
+    co_await settleEarlierPushes();
     ExclusiveAccess access(*m_gate, m_config.busyTimeout());
     co_await access;
     m_localChanges->invalidate();

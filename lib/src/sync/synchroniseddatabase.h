@@ -77,6 +77,7 @@ private:
     Task<> findClient();
     Task<> askForClient();
 
+    Task<> settleEarlierPushes();
     Task<> waitForStatements();
     Task<> applyRehearsed(Ffi::Changes changes);
     Task<> apply(Ffi::Changes changes);
@@ -124,6 +125,7 @@ private:
     std::shared_ptr<InsertedRows> m_insertedRows; ///< of the pull that is being applied
     bool m_warnedOfTriggers = false;
     bool m_isPushForbidden = false; ///< as the last one was
+    bool m_hasNewIdentity = false; ///< since the last pull began
     bool m_bootstrapping = false;
     bool m_changingFiles = false;
     bool m_wasKeptOut = false; ///< the last pull, by an open statement
