@@ -222,6 +222,9 @@ bool HttpExchange::readAnswerHead()
     m_client->write(clientAnswerHead(*head).toBytes());
     m_state.answerHeadPassed = true;
     m_state.answerSize = head->contentLength();
+    // The server answers when it has done its work. A client that has the whole answer may be gone before the end.
+    if (m_state.isPush)
+        Q_EMIT changed();
     return true;
 }
 
@@ -289,11 +292,8 @@ void HttpExchange::finishWhenServerDid()
 {
     if (m_state.held || !m_server || m_server->state() != QAbstractSocket::UnconnectedState)
         return;
-    if (m_server->bytesAvailable() == 0 && m_state.answerBuffer.isEmpty()) {
-        if (m_state.isPush && m_state.answerHeadPassed)
-            Q_EMIT changed();
+    if (m_server->bytesAvailable() == 0 && m_state.answerBuffer.isEmpty())
         endAnswer();
-    }
 }
 
 bool HttpExchange::needsWholeAnswer() const

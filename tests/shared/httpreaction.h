@@ -71,7 +71,7 @@ struct HttpReaction {
 /// Which requests a reaction is for.
 struct HttpMatch {
     QByteArray path = {}; ///< the end of the path; empty: any
-    int number = 0; ///< the how manieth request that matches, from 1; 0: every one
+    int number = 0; ///< counted from 1 among the requests that match; 0: every one
 };
 
 } // namespace TursoQt::Test
