@@ -33,7 +33,9 @@ public:
     /// What is violated, as SQLite names it: `table.column` of UNIQUE and NOT NULL, the expression of CHECK, `FOREIGN KEY`;
     /// or the table or the column that the server has not.
     QString constraint{};
-    QList<PendingChange> pendingChanges{}; ///< of this row, in order
+    /// Of this row, in order. Then, where the row came to its number by a change of the key or by INSERT OR REPLACE, the
+    /// change that took the other row away: what takes one of the two back takes back both.
+    QList<PendingChange> pendingChanges{};
     QVariantMap localRow{}; ///< as it is here now; empty when it was deleted
     /// The server's row that holds the key: of UNIQUE the one with the same values, else the one with the same primary
     /// key. Empty when there is none.
@@ -53,7 +55,7 @@ public:
     enum class Kind { KeepRemote, Rewrite, Renumber };
 
     /// Takes them all back: an inserted row goes away, a changed or deleted one is again what it was. The remote row
-    /// comes with the next pull().
+    /// comes with the next pull(). A change of the key is undone whole: the row has its old number again.
     static Resolution keepRemote();
     /// Puts one change in their place: the row as it is here, with these values in the named columns.
     static Resolution rewrite(QVariantMap newValues);

@@ -129,7 +129,7 @@ Task<std::optional<SyncConflict>> Conflicts::find()
     const auto layout = std::make_shared<TableLayout>();
     const SessionWork work = [found, layout](SqlSession &session) {
         PendingHistory history(session);
-        found->pendingChanges = history.changesOfRow(found->table, found->rowId);
+        found->pendingChanges = history.changesToTakeBack(found->table, found->rowId);
         found->localRow = history.row(found->table, found->rowId);
         *layout = history.layoutOf(found->table);
     };
@@ -157,6 +157,8 @@ Task<QVariantMap> Conflicts::remoteRow(const SyncConflict &conflict, const Table
     if (columns.isEmpty())
         columns = primaryKey;
     for (const PendingChange &change : std::as_const(conflict.pendingChanges)) {
+        if (change.rowId != conflict.rowId)
+            continue;
         const QVariantMap &values = change.kind == PendingChange::Kind::Delete ? change.before : change.after;
         QVariantList key;
         for (const QString &column : std::as_const(columns)) {

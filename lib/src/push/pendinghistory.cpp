@@ -56,6 +56,21 @@ QVariantMap difference(const QVariantMap &before, const QVariantMap &after)
     return changed;
 }
 
+// What was inserted comes first: to take it back makes room for rows with the same unique values.
+QList<PendingChangeQuery::Record> firstOfEachRow(const QList<PendingChangeQuery::Record> &records)
+{
+    QList<PendingChangeQuery::Record> firsts;
+    QSet<qint64> seen;
+    for (const PendingChangeQuery::Record &record : records) {
+        if (!seen.contains(record.change.rowId))
+            firsts.append(record);
+        seen.insert(record.change.rowId);
+    }
+    std::stable_partition(firsts.begin(), firsts.end(),
+                          [](const PendingChangeQuery::Record &record) { return record.change.kind == Kind::Insert; });
+    return firsts;
+}
+
 } // namespace
 
 PendingHistory::PendingHistory(SqlSession &session)
@@ -118,10 +133,16 @@ QList<PendingHistory::Record> PendingHistory::read(const QString &sql, const QVa
     return records;
 }
 
-std::optional<PendingChange> PendingHistory::find(qint64 id)
+std::optional<PendingHistory::Record> PendingHistory::recordOf(qint64 id)
 {
     const QList<Record> records = read(PendingChangeQuery::sql(), {id - 1, 1});
-    return !records.isEmpty() && records.first().id == id ? std::optional(records.first().change) : std::nullopt;
+    return !records.isEmpty() && records.first().id == id ? std::optional(records.first()) : std::nullopt;
+}
+
+std::optional<PendingChange> PendingHistory::find(qint64 id)
+{
+    const std::optional<Record> record = recordOf(id);
+    return record ? std::optional(record->change) : std::nullopt;
 }
 
 QList<PendingHistory::Record> PendingHistory::recordsOfRow(const QString &table, qint64 rowId)
@@ -135,6 +156,71 @@ QList<PendingChange> PendingHistory::changesOfRow(const QString &table, qint64 r
     for (const Record &record : recordsOfRow(table, rowId))
         changes.append(record.change);
     return changes;
+}
+
+QList<PendingChange> PendingHistory::changesToTakeBack(const QString &table, qint64 rowId)
+{
+    const QList<Record> records = recordsOfRow(table, rowId);
+    QList<PendingChange> changes;
+    for (const Record &record : records + otherHalves(records))
+        changes.append(record.change);
+    return changes;
+}
+
+QList<PendingHistory::Record> PendingHistory::otherHalves(const QList<Record> &records)
+{
+    QList<Record> halves;
+    for (const Record &record : records) {
+        if (record.change.table == SchemaTable)
+            continue;
+        if (record.change.kind == Kind::Delete)
+            halves += movedTo(record);
+        else if (const auto replaced = record.change.kind == Kind::Insert ? replacedBy(record) : std::nullopt)
+            halves.append(*replaced);
+    }
+    return halves;
+}
+
+// The row whose number was changed into the one of the inserted row, or that had to go because the inserted one replaced
+// it. What it had become since is not touched.
+std::optional<PendingHistory::Record> PendingHistory::replacedBy(const Record &insert)
+{
+    for (qint64 id = insert.id - 1;; --id) {
+        const std::optional<Record> removal = recordOf(id);
+        if (!removal || id <= m_session.pushedPosition().changeId || removal->transaction != insert.transaction
+            || removal->change.kind != Kind::Delete || removal->change.table != insert.change.table)
+        {
+            return std::nullopt;
+        }
+        if (removal->change.rowId != insert.change.rowId) {
+            const bool isLast = recordsOfRow(removal->change.table, removal->change.rowId).last().id == id;
+            return isLast ? removal : std::nullopt;
+        }
+    }
+}
+
+// Nothing, when the next change is not an insert of the same row with another number.
+QList<PendingHistory::Record> PendingHistory::movedTo(const Record &removal)
+{
+    const std::optional<Record> insert = recordOf(removal.id + 1);
+    if (!insert || insert->transaction != removal.transaction || !isSameRow(removal.change, insert->change))
+        return {};
+    const QList<Record> records = recordsOfRow(insert->change.table, insert->change.rowId);
+    return records.first().id == insert->id ? records : QList<Record>();
+}
+
+bool PendingHistory::isSameRow(const PendingChange &removal, const PendingChange &insert)
+{
+    if (insert.kind != Kind::Insert || insert.table != removal.table || insert.rowId == removal.rowId)
+        return false;
+    const TableLayout layout = layoutOf(removal.table);
+    QVariantMap before = removal.before;
+    QVariantMap after = insert.after;
+    if (layout.hasRowIdKey()) {
+        before.remove(layout.columns.at(layout.rowIdColumn));
+        after.remove(layout.columns.at(layout.rowIdColumn));
+    }
+    return before == after;
 }
 
 QVariantMap PendingHistory::row(const QString &table, qint64 rowId)
@@ -214,7 +300,7 @@ QList<PendingHistory::Record> PendingHistory::recordsToResolve(const QString &ta
 // A pull that came between has numbered the changes anew, and perhaps the rows.
 void PendingHistory::checkConflict(const SyncConflict &conflict)
 {
-    const QList<PendingChange> present = changesOfRow(conflict.table, conflict.rowId);
+    const QList<PendingChange> present = changesToTakeBack(conflict.table, conflict.rowId);
     for (const PendingChange &shown : conflict.pendingChanges) {
         const bool isThere = std::any_of(present.begin(), present.end(), [&shown](const PendingChange &change) {
             return change.changeId == shown.changeId;
@@ -233,10 +319,13 @@ void PendingHistory::takeBack(const SyncConflict &conflict)
     m_session.transaction([&] {
         checkConflict(conflict);
         const QList<Record> records = recordsToResolve(conflict.table, conflict.rowId);
+        const QList<Record> halves = otherHalves(records);
         const qint64 last = lastChange();
-        undo(records.first().change);
-        forget(records);
-        forgetAfter(last, conflict.table, conflict.rowId);
+        for (const Record &record : firstOfEachRow(records + halves)) {
+            undo(record.change);
+            forgetAfter(last, record.change.table, record.change.rowId);
+        }
+        forget(records + halves);
     });
 }
 

@@ -44,6 +44,9 @@ public:
     std::optional<PendingChange> find(qint64 id);
     /// In order.
     QList<PendingChange> changesOfRow(const QString &table, qint64 rowId);
+    /// The same, and then the other half of a change of the row's number: the engine records it as a delete and an
+    /// insert, and what takes one of them back must take back both.
+    QList<PendingChange> changesToTakeBack(const QString &table, qint64 rowId);
     /// As it is now; empty when there is none.
     QVariantMap row(const QString &table, qint64 rowId);
     TableLayout layoutOf(const QString &table);
@@ -75,7 +78,12 @@ private:
 
     bool exists();
     QList<Record> read(const QString &sql, const QVariantList &parameters);
+    std::optional<Record> recordOf(qint64 id);
     QList<Record> recordsOfRow(const QString &table, qint64 rowId);
+    QList<Record> otherHalves(const QList<Record> &records);
+    std::optional<Record> replacedBy(const Record &insert);
+    QList<Record> movedTo(const Record &removal);
+    bool isSameRow(const PendingChange &removal, const PendingChange &insert);
     QList<Record> recordsToResolve(const QString &table, qint64 rowId);
     Record record(qint64 changeId);
     void checkDiscard(const QList<Record> &records);

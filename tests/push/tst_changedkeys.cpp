@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "copy.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace TursoQt;
+using namespace TursoQt::Test;
+using Code = SyncError::Code;
+
+namespace {
+
+const QString AllTags = u"SELECT id, name, note FROM tag ORDER BY id"_s;
+
+} // namespace
+
+// A row that gets another number, or that takes the place of others, is recorded as a delete and an insert. When the
+// server refuses one of them, the other one does not stay behind.
+class TestChangedKeys : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void keepRemote_data();
+    void keepRemote();
+    void rewrite();
+    void shownTogether();
+
+private:
+    Rows remoteRows() { return m_remote->server().query(AllTags); }
+    QList<Copy *> copies() { return {m_copy.get()}; }
+
+    std::unique_ptr<Remote> m_remote;
+    std::unique_ptr<Copy> m_copy;
+};
+
+void TestChangedKeys::init()
+{
+    m_copy.reset();
+    m_remote = std::make_unique<Remote>();
+    QVERIFY2(m_remote->start(), qPrintable(m_remote->errorString()));
+    QVERIFY(m_remote->server().execute(u"CREATE TABLE tag(id INTEGER PRIMARY KEY, name TEXT UNIQUE, note TEXT)"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (1, 'one', 'n1'), (2, 'two', 'n2'), (3, 'three', 'n3')"_s));
+    m_copy = std::make_unique<Copy>(*m_remote);
+    VERIFY_SUCCESS(m_copy->open());
+}
+
+void TestChangedKeys::keepRemote_data()
+{
+    QTest::addColumn<QString>("local");
+    QTest::addColumn<QString>("remote");
+    QTest::addColumn<Rows>("expected");
+    const QString taken = u"INSERT INTO tag VALUES (12, 'twelve', '')"_s;
+    const QVariantList one{1LL, u"one"_s, u"n1"_s};
+    const QVariantList two{2LL, u"two"_s, u"n2"_s};
+    const QVariantList three{3LL, u"three"_s, u"n3"_s};
+    const QVariantList twelve{12LL, u"twelve"_s, u""_s};
+    QTest::newRow("number changed") << u"UPDATE tag SET id = 12 WHERE id = 1"_s << taken << Rows{one, two, three, twelve};
+    QTest::newRow("number and more changed") << u"UPDATE tag SET id = 12, name = 'x', note = 'y' WHERE id = 1"_s << taken
+                                             << Rows{one, two, three, twelve};
+    QTest::newRow("then changed again") << u"UPDATE tag SET id = 12 WHERE id = 1; UPDATE tag SET note = 'y' WHERE id = 12"_s
+                                        << taken << Rows{one, two, three, twelve};
+    QTest::newRow("changed before, which stays")
+        << u"UPDATE tag SET note = 'y' WHERE id = 1; UPDATE tag SET id = 12 WHERE id = 1"_s << taken
+        << Rows{{1LL, u"one"_s, u"y"_s}, two, three, twelve};
+    QTest::newRow("all numbers changed") << u"UPDATE tag SET id = id + 10"_s << taken
+                                         << Rows{two, {11LL, u"one"_s, u"n1"_s}, twelve, {13LL, u"three"_s, u"n3"_s}};
+    QTest::newRow("row replaced by another one")
+        << u"INSERT OR REPLACE INTO tag VALUES (12, 'one', 'new')"_s << taken << Rows{one, two, three, twelve};
+    QTest::newRow("two rows replaced by one") << u"INSERT OR REPLACE INTO tag VALUES (2, 'one', 'new')"_s
+                                              << u"INSERT INTO tag VALUES (12, 'one', ''); "_s << Rows{};
+    QTest::newRow("others changed in the same transaction")
+        << u"BEGIN; DELETE FROM tag WHERE id = 3; UPDATE tag SET id = 12 WHERE id = 1; UPDATE tag SET note = 'y' "
+           "WHERE id = 2; COMMIT"_s
+        << taken << Rows{one, {2LL, u"two"_s, u"y"_s}, twelve};
+    QTest::newRow("all rows written anew")
+        << u"BEGIN; DELETE FROM tag; INSERT INTO tag VALUES (12, 'a', ''), (2, 'b', ''), (3, 'c', ''); COMMIT"_s << taken
+        << Rows{{2LL, u"b"_s, u""_s}, {3LL, u"c"_s, u""_s}, twelve};
+}
+
+void TestChangedKeys::keepRemote()
+{
+    QFETCH(const QString, local);
+    QFETCH(const QString, remote);
+    QFETCH(const Rows, expected);
+    VERIFY_SUCCESS(m_copy->run(local));
+    if (expected.isEmpty())
+        QVERIFY(m_remote->server().execute(u"UPDATE tag SET name = 'first' WHERE id = 1"_s));
+    QVERIFY(m_remote->server().execute(remote));
+    VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
+    VERIFY_SUCCESS(m_copy->resolve(Resolution::keepRemote()));
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
+    if (!expected.isEmpty())
+        QCOMPARE(remoteRows(), expected);
+    else
+        QCOMPARE(remoteRows().size(), 4);
+}
+
+// The row goes on with yet another number.
+void TestChangedKeys::rewrite()
+{
+    VERIFY_SUCCESS(m_copy->run(u"UPDATE tag SET id = 12 WHERE id = 1"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (12, 'twelve', '')"_s));
+    VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
+    VERIFY_SUCCESS(m_copy->resolve(Resolution::renumber()));
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
+    QCOMPARE(remoteRows(), (Rows{{2LL, u"two"_s, u"n2"_s}, {3LL, u"three"_s, u"n3"_s}, {12LL, u"twelve"_s, u""_s},
+                                 {13LL, u"one"_s, u"n1"_s}}));
+}
+
+void TestChangedKeys::shownTogether()
+{
+    VERIFY_SUCCESS(m_copy->run(u"UPDATE tag SET id = 12 WHERE id = 1"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (12, 'twelve', '')"_s));
+    VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
+    const auto conflict = m_copy->conflict();
+    QVERIFY(conflict);
+    QCOMPARE(conflict->rowId, 12);
+    QCOMPARE(conflict->remoteRow.value(u"name"_s), u"twelve"_s);
+    QCOMPARE(conflict->pendingChanges.size(), 2);
+    QCOMPARE(conflict->pendingChanges.at(0).kind, PendingChange::Kind::Insert);
+    QCOMPARE(conflict->pendingChanges.at(1).kind, PendingChange::Kind::Delete);
+    QCOMPARE(conflict->pendingChanges.at(1).rowId, 1);
+}
+
+QTEST_GUILESS_MAIN(TestChangedKeys)
+#include "tst_changedkeys.moc"
