@@ -18,6 +18,9 @@ class TestChangedSchema : public QObject
 private Q_SLOTS:
     void rowsArrive_data();
     void rowsArrive();
+    void bothChangeTheTable_data();
+    void bothChangeTheTable();
+    void droppedAndAddedAgain();
     void unrecorded_data();
     void unrecorded();
 
@@ -96,6 +99,78 @@ void TestChangedSchema::rowsArrive()
 }
 
 // The engine does not record these, and rows would be lost with them.
+void TestChangedSchema::bothChangeTheTable_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("there");
+    QTest::addColumn<QString>("here");
+    QTest::addColumn<QString>("result");
+    QTest::addColumn<Rows>("expected");
+    const QString added = u"SELECT a, x, y FROM t ORDER BY a"_s;
+    const auto addColumns = [&](const char *name, const QString &table) {
+        QTest::addRow("different columns, %s", name)
+            << table << u"ALTER TABLE t ADD COLUMN x; UPDATE t SET x = 'alice' WHERE a = 'a'"_s
+            << u"ALTER TABLE t ADD COLUMN y; UPDATE t SET y = 'bob' WHERE a = '%1'; INSERT INTO t(a, y) VALUES ('d', 'dave')"_s.arg(
+                   qstrcmp(name, "no key") == 0 ? u"b"_s : u"a"_s)
+            << added
+            << (qstrcmp(name, "no key") == 0
+                    ? Rows{{u"a"_s, u"alice"_s, {}}, {u"b"_s, {}, u"bob"_s}, {u"d"_s, {}, u"dave"_s}}
+                    : Rows{{u"a"_s, u"alice"_s, u"bob"_s}, {u"b"_s, {}, {}}, {u"d"_s, {}, u"dave"_s}});
+        QTest::addRow("one column of two, %s", name)
+            << table << u"ALTER TABLE t ADD COLUMN y; UPDATE t SET y = 'alice' WHERE a = 'a'"_s
+            << u"ALTER TABLE t ADD COLUMN x; ALTER TABLE t ADD COLUMN y; UPDATE t SET x = 'bob' WHERE a = 'b'"_s << added
+            << Rows{{u"a"_s, {}, u"alice"_s}, {u"b"_s, u"bob"_s, {}}};
+        QTest::addRow("a row before the column, %s", name)
+            << table << u"ALTER TABLE t ADD COLUMN x"_s
+            << u"INSERT INTO t(a) VALUES ('c'); ALTER TABLE t ADD COLUMN y; UPDATE t SET y = 'bob' WHERE a = 'c'"_s << added
+            << Rows{{u"a"_s, {}, {}}, {u"b"_s, {}, {}}, {u"c"_s, {}, u"bob"_s}};
+    };
+    addColumns("number", u"CREATE TABLE t(id INTEGER PRIMARY KEY, a); INSERT INTO t VALUES (1000, 'a'), (2000, 'b')"_s);
+    addColumns("text key", u"CREATE TABLE t(a TEXT PRIMARY KEY); INSERT INTO t VALUES ('a'), ('b')"_s);
+    addColumns("no key", u"CREATE TABLE t(a); INSERT INTO t VALUES ('a'), ('b')"_s);
+    QTest::newRow("table made again in another order")
+        << u"CREATE TABLE t(id INTEGER PRIMARY KEY, a); INSERT INTO t VALUES (1, 'x')"_s
+        << u"DROP TABLE t; CREATE TABLE t(id INTEGER PRIMARY KEY, other, a)"_s << u"INSERT INTO t VALUES (2, 'must live')"_s
+        << u"SELECT id, a, other FROM t"_s << Rows{{2, u"must live"_s, {}}};
+    QTest::newRow("column dropped there")
+        << u"CREATE TABLE t(id INTEGER PRIMARY KEY, a, b); INSERT INTO t VALUES (1, 'x', 'y')"_s
+        << u"ALTER TABLE t DROP COLUMN a"_s << u"UPDATE t SET b = 'z' WHERE id = 1"_s << u"SELECT id, b FROM t"_s
+        << Rows{{1, u"z"_s}};
+    QTest::newRow("column dropped here")
+        << u"CREATE TABLE t(id INTEGER PRIMARY KEY, a, b); INSERT INTO t VALUES (1, 'x', 'y')"_s
+        << u"ALTER TABLE t ADD COLUMN c; UPDATE t SET c = 'c'"_s
+        << u"INSERT INTO t VALUES (2, 'm', 'n'); ALTER TABLE t DROP COLUMN a; UPDATE t SET b = 'z' WHERE id = 1"_s
+        << u"SELECT id, b, c FROM t ORDER BY id"_s << Rows{{1, u"z"_s, u"c"_s}, {2, u"n"_s, {}}};
+}
+
+// Values are in the columns that they were written to, though these stand elsewhere on the other side.
+void TestChangedSchema::bothChangeTheTable()
+{
+    QFETCH(const QString, table);
+    QFETCH(const QString, there);
+    QFETCH(const QString, here);
+    QFETCH(const QString, result);
+    QFETCH(const Rows, expected);
+    begin(table);
+    VERIFY_SUCCESS(m_a->run(there));
+    VERIFY_SUCCESS(m_b->run(here));
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_SUCCESS((*m_b)->pull());
+    const QList<Copy *> both{m_a.get(), m_b.get()};
+    VERIFY_CONVERGENCE(*m_remote, both, result);
+    QCOMPARE(m_remote->server().query(result), expected);
+}
+
+// The server has a column of that name at first, and then not.
+void TestChangedSchema::droppedAndAddedAgain()
+{
+    begin(u"CREATE TABLE t(id INTEGER PRIMARY KEY, a, b); INSERT INTO t VALUES (1, 'x', 'y')"_s);
+    VERIFY_SUCCESS(m_a->run(u"ALTER TABLE t DROP COLUMN a; ALTER TABLE t ADD COLUMN a; UPDATE t SET a = 'new'"_s));
+    const QList<Copy *> both{m_a.get(), m_b.get()};
+    VERIFY_CONVERGENCE(*m_remote, both, u"SELECT * FROM t"_s);
+    QCOMPARE(m_remote->server().query(u"SELECT id, b, a FROM t"_s), (Rows{{1, u"y"_s, u"new"_s}}));
+}
+
 void TestChangedSchema::unrecorded_data()
 {
     QTest::addColumn<QString>("sql");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "push/pendingchangequery.h"
 
+#include "push/schemarecord.h"
 #include "sql/databaserecord.h"
 #include "sql/internaltables.h"
 
@@ -17,9 +18,6 @@ namespace {
 enum Column { ChangeId, Time, Transaction, Type, Table, RowId, Before, After, Updates, ColumnNames };
 
 constexpr auto SchemaTable = "sqlite_schema"_L1;
-// Of a record of sqlite_schema, and of the flags with which the record of an update begins.
-constexpr int SchemaName = 1;
-constexpr int SchemaSql = 4;
 
 QString select()
 {
@@ -51,14 +49,16 @@ QStringList namesOf(const QString &json)
 }
 
 /// Of changes of the schema push() sends those that have a statement of the user behind them.
-bool isSent(const QVariantList &row, const QVariantList &schemaRow)
+bool isSent(const QVariantList &row)
 {
     if (row.at(Table).toString() != SchemaTable)
         return true;
-    const QVariantList updates = readRecord(row.at(Updates).toByteArray());
-    if (!updates.isEmpty() && updates.value(SchemaSql).toLongLong() == 0)
+    const QByteArray before = row.at(Before).toByteArray();
+    const QByteArray after = row.at(After).toByteArray();
+    const QByteArray updates = row.at(Updates).toByteArray();
+    if (!updates.isEmpty() && !SchemaUpdate(updates).changesSql())
         return false;
-    return !isInternalTable(schemaRow.value(SchemaName).toString());
+    return !isInternalTable(SchemaRecord(after.isEmpty() ? before : after).name());
 }
 
 PendingChange::Kind kindOf(qint64 type)
@@ -95,7 +95,7 @@ std::optional<Record> read(const QVariantList &row, qint64 generation)
     // So older engines record the second half of an update that changes the primary key.
     if (change.kind == PendingChange::Kind::Insert && after.isEmpty())
         std::swap(before, after);
-    if (!isSent(row, after.isEmpty() ? before : after))
+    if (!isSent(row))
         return std::nullopt;
     change.changeId = publicChangeId({generation, record.id});
     change.time = QDateTime::fromSecsSinceEpoch(row.at(Time).toLongLong()).toUTC();

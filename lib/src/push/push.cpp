@@ -7,7 +7,11 @@
 #include "push/pushanswer.h"
 #include "push/pushbatchwriter.h"
 #include "push/pushidentity.h"
+#include "push/schemarecord.h"
 #include "push/schemastatement.h"
+#include "push/serverlayouts.h"
+#include "push/tablelayout.h"
+#include "sql/internaltables.h"
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
 #include "support/logging.h"
@@ -41,25 +45,51 @@ LocalState localState(SqlSession &session, const QString &client)
     return state;
 }
 
-// Changes of the schema are few, and their records short.
+// Changes of the schema are few, and their records short. What the server has of a table that is changed otherwise before
+// tells nothing: the column may be one that is dropped.
 QList<ColumnAddition> addedColumns(SqlSession &session, qint64 after)
 {
     QList<ColumnAddition> additions;
     if (!RecordedChanges::exist(session))
         return additions;
     const SqlResult changes = session.execute(
-        u"SELECT updates FROM turso_cdc WHERE change_id > ? AND table_name = 'sqlite_schema' AND updates IS NOT NULL"_s,
+        u"SELECT before, updates FROM turso_cdc WHERE change_id > ? AND table_name = 'sqlite_schema' "
+        "AND change_type IN (-1, 0) ORDER BY change_id"_s,
         QVariantList{after});
+    QSet<QString> changedOtherwise;
     for (const QVariantList &row : changes.rows) {
-        const QByteArray record = row.first().toByteArray();
-        const RecordView updates(record);
-        if (updates.isEmpty())
-            continue;
-        const QString statement = QString::fromUtf8(updates[updates.size() - 1].bytes);
-        if (const auto addition = columnAddition(statement))
+        const QByteArray before = row.at(0).toByteArray();
+        const QByteArray updates = row.at(1).toByteArray();
+        const std::optional<ColumnAddition> addition = columnAddition(SchemaUpdate(updates).statement());
+        const QString name = SchemaRecord(before).name().toCaseFolded();
+        if (!addition)
+            changedOtherwise.insert(name);
+        else if (!changedOtherwise.contains(name))
             additions.append(*addition);
     }
     return additions;
+}
+
+/// A table with rows to send.
+struct SentTable {
+    QString name;
+    QStringList columns;
+};
+
+QList<SentTable> tablesOf(SqlSession &session, qint64 after)
+{
+    QList<SentTable> tables;
+    if (!RecordedChanges::exist(session))
+        return tables;
+    TableLayouts layouts(session);
+    const SqlResult names =
+        session.execute(u"SELECT DISTINCT table_name FROM turso_cdc WHERE change_id > ?"_s, QVariantList{after});
+    for (const QVariantList &row : names.rows) {
+        const QString name = row.first().toString();
+        if (!isInternalTable(name) && layouts.layoutOf(name).exists())
+            tables.append({name, layouts.layoutOf(name).columns});
+    }
+    return tables;
 }
 
 qint64 integerOf(const QVariantMap &row, const QString &column)
@@ -167,20 +197,34 @@ Task<> Push::findServerColumns()
         *additions = addedColumns(session, after);
     };
     co_await m_setup.run(work);
-    const QVariantList noParameters;
+    QStringList tables;
+    for (const ColumnAddition &addition : std::as_const(*additions))
+        tables.append(addition.table);
+    ServerLayouts layouts(m_setup.transport);
+    co_await layouts.read(tables);
     m_serverColumns.clear();
     for (const ColumnAddition &addition : std::as_const(*additions)) {
-        const QString sql = u"SELECT name FROM pragma_table_info(%1)"_s.arg(quotedText(addition.table));
-        std::optional<QList<QVariantMap>> columns;
-        try {
-            columns = co_await queryRemote(m_setup.transport, sql, noParameters);
-        } catch (const SyncException &exception) {
-            // Some servers do not understand every name there. The statement itself tells then.
-            if (exception.error().code != Code::Sql)
-                throw;
-        }
-        for (const QVariantMap &column : columns.value_or(QList<QVariantMap>()))
-            m_serverColumns.insert(ColumnAddition{addition.table, column.value(u"name"_s).toString()}.key());
+        if (layouts.hasColumn(addition.table, addition.column))
+            m_serverColumns.insert(addition.key());
+    }
+}
+
+Task<> Push::findReorderedTables()
+{
+    const auto tables = std::make_shared<QList<SentTable>>();
+    const SessionWork work = [tables, after = m_position.changeId](SqlSession &session) {
+        *tables = tablesOf(session, after);
+    };
+    co_await m_setup.run(work);
+    QStringList names;
+    for (const SentTable &table : std::as_const(*tables))
+        names.append(table.name);
+    ServerLayouts layouts(m_setup.transport);
+    co_await layouts.read(names);
+    m_reorderedTables.clear();
+    for (const SentTable &table : std::as_const(*tables)) {
+        if (layouts.isOrderedOtherwise(table.name, table.columns))
+            m_reorderedTables.insert(table.name.toCaseFolded());
     }
 }
 
@@ -201,6 +245,7 @@ Task<std::optional<Refusal>> Push::run()
 
 Task<std::optional<Refusal>> Push::rehearse(qint64 upTo)
 {
+    co_await findReorderedTables();
     PushTerms terms = this->terms();
     terms.upTo = upTo;
     terms.isRehearsal = true;

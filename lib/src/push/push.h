@@ -74,6 +74,8 @@ public:
 
     /// A table with a trigger whose rows were sent; empty when there was none.
     QString triggeredTable() const { return m_triggeredTable; }
+    /// Of a rehearsal: tables with changes whose columns are in another order on the server. Case folded.
+    const QSet<QString> &reorderedTables() const { return m_reorderedTables; }
     /// Up to where the server has the local changes.
     PushPosition position() const { return m_position; }
 
@@ -84,6 +86,7 @@ Q_SIGNALS:
 private:
     Task<> readLocalState();
     Task<> findServerColumns();
+    Task<> findReorderedTables();
     PushTerms terms() const;
     Task<PushBatch> write(const PushTerms &terms);
     Task<PushBatch> writeFence(const PushTerms &terms);
@@ -96,7 +99,8 @@ private:
     qint64 m_generation = 0;
     qint64 m_lastChange = 0; ///< recorded here
     QList<ChangeRange> m_separately;
-    QSet<QString> m_serverColumns;
+    QSet<QString> m_serverColumns; ///< see PushTerms
+    QSet<QString> m_reorderedTables;
     std::optional<PushPosition> m_serverPosition; ///< as the server keeps it
     std::optional<qint64> m_serverMark; ///< see PushIdentity
     PushPosition m_position;

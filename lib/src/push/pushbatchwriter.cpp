@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "push/pushbatchwriter.h"
 
+#include "push/schemarecord.h"
 #include "push/schemastatement.h"
 #include "sql/internaltables.h"
 #include "sql/quotedname.h"
@@ -27,12 +28,6 @@ constexpr int LongestCommon = 50;
 constexpr qsizetype LongestStatement = 64 * 1024;
 constexpr int MaximumArguments = 30'000;
 
-// Of a row of sqlite_schema.
-constexpr int SchemaType = 0;
-constexpr int SchemaName = 1;
-constexpr int SchemaSql = 4;
-constexpr int SchemaColumns = 5;
-
 // An overflow is the only error that an expression can be sure of. It is not a constant, which would always be computed.
 constexpr QByteArrayView Failure = "abs(-9223372036854775807-1+";
 
@@ -55,11 +50,6 @@ void checkRowId(const RecordedChange &change, const TableLayout &layout)
 {
     if (layout.rowId.isEmpty())
         refuse(change, Texts::tr("its row has no primary key, and columns take all names of the row id"));
-}
-
-QString textOf(const RecordView &row, int column)
-{
-    return column < row.size() ? QString::fromUtf8(row[column].bytes) : QString();
 }
 
 } // namespace
@@ -153,21 +143,21 @@ void PushBatchWriter::noteTrigger(const QString &table)
 // The engine records what a statement does to the schema's own table; of these changes some have no statement.
 void PushBatchWriter::addSchemaChange(const RecordedChange &change)
 {
-    const RecordView row(change.type == Type::Delete ? change.before : change.after);
-    if (isInternalTable(textOf(row, SchemaName)))
+    const SchemaRecord row(change.type == Type::Delete ? change.before : change.after);
+    if (isInternalTable(row.name()))
         return;
     QString sql;
     if (change.type == Type::Insert) {
-        sql = createIfNotExists(textOf(row, SchemaSql));
+        sql = createIfNotExists(row.sql());
     } else if (change.type == Type::Delete) {
-        sql = u"DROP %1 IF EXISTS %2"_s.arg(textOf(row, SchemaType).toUpper(), quotedName(textOf(row, SchemaName)));
+        sql = u"DROP %1 IF EXISTS %2"_s.arg(row.type().toUpper(), quotedName(row.name()));
     } else {
-        const RecordView updates(change.updates);
-        if (updates.size() != 2 * SchemaColumns)
+        const SchemaUpdate update(change.updates);
+        if (!update.isComplete())
             refuse(change, Texts::tr("the record of the change is incomplete"));
-        if (updates[SchemaSql].integer == 0)
+        if (!update.changesSql())
             return;
-        sql = textOf(updates, SchemaColumns + SchemaSql);
+        sql = update.statement();
     }
     if (sql.isEmpty())
         return;

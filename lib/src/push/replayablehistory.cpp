@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace TursoQt {
 
@@ -54,26 +55,32 @@ QByteArray assignments(const TableLayout &layout, const RecordedChange &change)
     return sql;
 }
 
-QByteArray keyConditions(const TableLayout &layout, const RecordView &row)
+QByteArray literalOf(const RecordedChange &change, const TableLayout &layout, const RecordView &row, int column)
+{
+    return column == layout.rowIdColumn ? QByteArray::number(change.rowId) : SqlLiteral::of(row[column]);
+}
+
+QByteArray keyConditions(const RecordedChange &change, const TableLayout &layout, const RecordView &row)
 {
     QByteArray sql;
     for (const int column : layout.key) {
         if (!sql.isEmpty())
             sql += " AND ";
-        sql += quotedName(layout.columns.at(column)).toUtf8() + " IS " + SqlLiteral::of(row[column]);
+        sql += quotedName(layout.columns.at(column)).toUtf8() + " IS " + literalOf(change, layout, row, column);
     }
     return sql;
 }
 
-QByteArray insertOf(const TableLayout &layout, const RecordView &row)
+QByteArray insertOf(const RecordedChange &change, const TableLayout &layout)
 {
+    const RecordView row(change.after);
     QByteArrayList columns;
     QByteArrayList values;
     QByteArrayList assignments;
     for (int column = 0; column < row.size() && column < layout.columns.size(); ++column) {
         const QByteArray name = quotedName(layout.columns.at(column)).toUtf8();
         columns.append(name);
-        values.append(SqlLiteral::of(row[column]));
+        values.append(literalOf(change, layout, row, column));
         assignments.append(name + " = excluded." + name);
     }
     const QByteArray sql = "INSERT INTO " + quotedName(layout.name).toUtf8() + '(' + columns.join(", ") + ") VALUES ("
@@ -89,7 +96,7 @@ QByteArray insertOf(const TableLayout &layout, const RecordView &row)
 QByteArray statementFor(const RecordedChange &change, const TableLayout &layout)
 {
     if (change.type == Type::Insert)
-        return insertOf(layout, RecordView(change.after));
+        return insertOf(change, layout);
     const RecordView before(change.before);
     const QByteArray table = quotedName(layout.name).toUtf8();
     const QByteArray rowId = layout.rowId.toUtf8();
@@ -99,7 +106,7 @@ QByteArray statementFor(const RecordedChange &change, const TableLayout &layout)
         : "CASE WHEN count(*) = 0 THEN abs(-9223372036854775807 - 1 + count(*)) ELSE min(" + rowId + ") END";
     const QByteArray where = " WHERE "
         + (layout.hasWholeKey(before)
-               ? keyConditions(layout, before)
+               ? keyConditions(change, layout, before)
                : rowId + " = (SELECT " + found + " FROM " + table + " WHERE " + conditions(layout, before) + ')');
     if (change.type == Type::Delete)
         return "DELETE FROM " + table + where;
@@ -124,8 +131,9 @@ Replacement replacementFor(const RecordedChange &change, const TableLayout &layo
 
 } // namespace
 
-ReplayableHistory::ReplayableHistory(SqlSession &session)
+ReplayableHistory::ReplayableHistory(SqlSession &session, QSet<QString> reorderedTables)
     : m_session(session)
+    , m_reorderedTables(std::move(reorderedTables))
     , m_layouts(session)
 {
 }
@@ -139,7 +147,9 @@ bool ReplayableHistory::hasSuchTables()
                                                QVariantList{m_session.pushedPosition().changeId});
     return std::any_of(tables.rows.begin(), tables.rows.end(), [this](const QVariantList &table) {
         const QString name = table.first().toString();
-        return !isInternalTable(name) && m_layouts.layoutOf(name).exists() && !m_layouts.layoutOf(name).hasRowIdKey();
+        if (isInternalTable(name) || !m_layouts.layoutOf(name).exists())
+            return false;
+        return isReordered(name) || !m_layouts.layoutOf(name).hasRowIdKey();
     });
 }
 
@@ -151,7 +161,11 @@ bool ReplayableHistory::isToReplace(const RecordedChange &change)
         return false;
     const TableLayout &layout = m_layouts.layoutAt(table, change.id);
     const RecordView row(change.type == Type::Insert ? change.after : change.before);
-    if (!layout.exists() || layout.rowId.isEmpty() || layout.hasRowIdKey() || row.isEmpty())
+    if (!layout.exists() || layout.rowId.isEmpty() || row.isEmpty())
+        return false;
+    if (isReordered(table))
+        return true;
+    if (layout.hasRowIdKey())
         return false;
     if (layout.key.isEmpty())
         return change.type != Type::Insert;

@@ -4,7 +4,8 @@
 #include "push/recordedchange.h"
 #include "push/tablelayout.h"
 
-#include <QtCore/QByteArray>
+#include <QtCore/QSet>
+#include <QtCore/QString>
 
 namespace TursoQt {
 
@@ -14,7 +15,8 @@ class SqlSession;
  * The pending changes in a form in which the engine can put them on top of the remote rows.
  *
  * The engine names the rows of a table without a primary key by their row id, under which other copies have other rows;
- * it takes all rows with the same NULL in their key for one, and a key of INTEGER PRIMARY KEY DESC for the row id.
+ * it takes all rows with the same NULL in their key for one, and a key of INTEGER PRIMARY KEY DESC for the row id. It
+ * puts values into columns by their place, which is another one when both sides have changed the table.
  * So for the time of a pull, a change of such a row is recorded as a change of the schema whose statement finds the row
  * by its key or its old values; the engine runs it, and records what it does. The change itself stays beside it,
  * so that restore() can bring it back when the pull did not come about, even after the program was killed.
@@ -23,7 +25,8 @@ class SqlSession;
 class ReplayableHistory
 {
 public:
-    explicit ReplayableHistory(SqlSession &session);
+    /// @a reorderedTables: case folded names of those whose columns are in another order on the server.
+    explicit ReplayableHistory(SqlSession &session, QSet<QString> reorderedTables = {});
 
     bool needsPreparation();
     void prepare();
@@ -31,9 +34,11 @@ public:
 
 private:
     bool hasSuchTables();
+    bool isReordered(const QString &table) const { return m_reorderedTables.contains(table.toCaseFolded()); }
     bool isToReplace(const RecordedChange &change);
 
     SqlSession &m_session;
+    const QSet<QString> m_reorderedTables;
     TableLayouts m_layouts;
 };
 

@@ -2,8 +2,8 @@
 #include "push/schemahistory.h"
 
 #include "push/recordedchange.h"
+#include "push/schemarecord.h"
 #include "push/schemastatement.h"
-#include "sql/recordview.h"
 #include "sql/sqlsession.h"
 
 #include <algorithm>
@@ -14,17 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Of a row of sqlite_schema.
-enum SchemaColumn { SchemaType, SchemaName, SchemaTable, SchemaRoot, SchemaSql, SchemaColumns };
-
-QString textAt(const RecordView &record, int column)
-{
-    return column < record.size() ? QString::fromUtf8(record[column].bytes) : QString();
-}
-
 bool addsColumn(const QByteArray &updates)
 {
-    return columnAddition(textAt(RecordView(updates), SchemaColumns + SchemaSql)).has_value();
+    return columnAddition(SchemaUpdate(updates).statement()).has_value();
 }
 
 } // namespace
@@ -38,11 +30,11 @@ SchemaHistory::SchemaHistory(SqlSession &session)
         "AND change_type IN (-1, 0) ORDER BY change_id"_s);
     for (const QVariantList &change : changes.rows) {
         const QByteArray record = change.at(2).toByteArray();
-        const RecordView before(record);
+        const SchemaRecord before(record);
         const bool isDrop = change.at(1).toInt() < 0;
-        if (textAt(before, SchemaType) == "table"_L1 && (isDrop || !addsColumn(change.at(3).toByteArray()))) {
-            m_changes[textAt(before, SchemaName).toLower()].push_back(
-                {change.at(0).toLongLong(), isDrop, textAt(before, SchemaSql)});
+        if (before.type() == "table"_L1 && (isDrop || !addsColumn(change.at(3).toByteArray()))) {
+            m_changes[before.name().toLower()].push_back(
+                {change.at(0).toLongLong(), isDrop, before.sql()});
         }
     }
 }

@@ -323,6 +323,7 @@ Task<qint64> SynchronisedDatabase::rehearse(int maximumSettlements)
                 if (!isOtherCopy) {
                     m_pushedChanges->set(push->position());
                     refusal = co_await push->rehearse(last);
+                    m_reorderedTables = push->reorderedTables();
                 }
             } catch (const SyncException &exception) {
                 m_isPushForbidden = isForbidden(exception.error());
@@ -411,16 +412,17 @@ Task<> SynchronisedDatabase::prepareReplay()
 {
     const auto needsPreparation = std::make_shared<bool>(false);
     m_insertedRows = std::make_shared<InsertedRows>();
-    const SessionWork look = [needsPreparation, inserted = m_insertedRows](SqlSession &session) {
+    const QSet<QString> reordered = m_reorderedTables;
+    const SessionWork look = [needsPreparation, reordered, inserted = m_insertedRows](SqlSession &session) {
         PendingHistory(session).mend();
         inserted->collect(session);
-        *needsPreparation = ReplayableHistory(session).needsPreparation();
+        *needsPreparation = ReplayableHistory(session, reordered).needsPreparation();
     };
     co_await runSessionWork(look);
     if (!*needsPreparation)
         co_return;
     m_identity.setReplaying(true);
-    const SessionWork prepare = [](SqlSession &session) { ReplayableHistory(session).prepare(); };
+    const SessionWork prepare = [reordered](SqlSession &session) { ReplayableHistory(session, reordered).prepare(); };
     co_await runSessionWork(prepare);
 }
 

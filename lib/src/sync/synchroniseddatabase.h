@@ -123,6 +123,7 @@ private:
     const std::shared_ptr<PushedChanges> m_pushedChanges;
     std::shared_ptr<PendingCounter> m_pendingCounter; ///< null once the record was changed elsewhere than at its end
     std::shared_ptr<InsertedRows> m_insertedRows; ///< of the pull that is being applied
+    QSet<QString> m_reorderedTables; ///< see ReplayableHistory
     bool m_warnedOfTriggers = false;
     bool m_isPushForbidden = false; ///< as the last one was
     bool m_hasNewIdentity = false; ///< since the last pull began
