@@ -67,6 +67,13 @@ bool isCollision(const Refusal &refusal, const TableLayout &layout)
         && columns.first().compare(layout.columns.at(layout.rowIdColumn), Qt::CaseInsensitive) == 0;
 }
 
+// The row of an object of the schema that was dropped goes to the next one.
+bool isOtherObject(const SyncConflict &conflict)
+{
+    return conflict.table == "sqlite_schema"_L1 && !conflict.pendingChanges.isEmpty()
+        && conflict.pendingChanges.last().after.value(u"name"_s) != conflict.localRow.value(u"name"_s);
+}
+
 QString selectBy(const QString &table, const QStringList &columns)
 {
     QStringList conditions;
@@ -131,6 +138,8 @@ Task<std::optional<SyncConflict>> Conflicts::find()
         PendingHistory history(session);
         found->pendingChanges = history.changesToTakeBack(found->table, found->rowId);
         found->localRow = history.row(found->table, found->rowId);
+        if (isOtherObject(*found))
+            found->localRow.clear();
         *layout = history.layoutOf(found->table);
     };
     co_await m_run(work);
