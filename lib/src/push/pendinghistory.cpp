@@ -9,10 +9,10 @@
 
 #include <TursoQt/syncerror.h>
 
+#include <QtCore/QHash>
 #include <QtCore/QSet>
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 namespace TursoQt {
@@ -384,9 +384,15 @@ bool PendingHistory::isTakenOver(const SyncConflict &conflict, const PendingChan
 void PendingHistory::renumber(const QString &table, const QList<NewNumber> &numbers)
 {
     m_session.transaction([&] {
-        Renumbering renumbering(m_session, layoutOf(table), m_session.pushedPosition().changeId);
+        // Rows that were inserted since the numbers were chosen may have them.
+        const qint64 highest = highestRowId(table);
+        const bool isTaken = highest < NoRoomAbove
+            && std::any_of(numbers.begin(), numbers.end(), [highest](NewNumber number) { return number.to <= highest; });
+        qint64 next = highest;
+        QHash<qint64, qint64> chosen;
         for (const NewNumber &number : numbers)
-            renumbering.apply(number.from, number.to);
+            chosen.insert(number.from, isTaken ? ++next : number.to);
+        Renumbering(m_session, layoutOf(table), m_session.pushedPosition().changeId).apply(chosen);
     });
 }
 
