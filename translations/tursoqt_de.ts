@@ -351,6 +351,10 @@
         <translation>Das teilweise Kopieren braucht Linux und ein Dateisystem mit Sparse-Dateien; %1 liegt auf keinem. Einen anderen Ordner wählen oder das teilweise Kopieren ausschalten.</translation>
     </message>
     <message>
+        <source>The database is open in another program.</source>
+        <translation>Die Datenbank ist in einem anderen Programm geöffnet.</translation>
+    </message>
+    <message>
         <source>The database was closed.</source>
         <translation>Die Datenbank wurde geschlossen.</translation>
     </message>
