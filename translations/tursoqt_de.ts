@@ -11,6 +11,14 @@
 <context>
     <name>TursoQt::Texts</name>
     <message>
+        <source>The future has not finished yet.</source>
+        <translation>Der Future ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>%1() was called in another thread than that of its connection.</source>
+        <translation>%1() wurde in einem anderen Thread aufgerufen als dem der Verbindung.</translation>
+    </message>
+    <message>
         <source>The operation was cancelled.</source>
         <translation>Der Vorgang wurde abgebrochen.</translation>
     </message>

@@ -15,22 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-SyncError errorOf(QFuture<SqlResult> future)
-{
-    try {
-        future.waitForFinished();
-    } catch (const SyncException &exception) {
-        return exception.error();
-    }
-    if (future.resultCount() == 0)
-        return {.code = SyncError::Code::Cancelled};
-    return {};
-}
-
 QJSValueList callbackArguments(const QFuture<SqlResult> &future, QJSEngine *engine)
 {
     const QJSValue null(QJSValue::NullValue);
-    if (const SyncError error = errorOf(future))
+    if (const SyncError error = SyncError::of(future))
         return {null, engine->toScriptValue(error)};
     return {toJavaScriptResult(future.result(), engine), null};
 }

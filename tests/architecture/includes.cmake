@@ -7,7 +7,7 @@ cmake_minimum_required(VERSION 3.25)
 
 # Which folders of lib/src a folder may include, itself left out. The public headers are open to all of them.
 set(may_include_support "")
-set(may_include_values "")
+set(may_include_values support)
 set(may_include_ffi support)
 set(may_include_io ffi support)
 set(may_include_sql ffi support)

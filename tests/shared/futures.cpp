@@ -26,16 +26,7 @@ SyncError errorOf(const QFuture<void> &future, std::chrono::milliseconds timeout
 {
     if (!waitUntilFinished(future, timeout))
         return {.code = NoSyncError, .message = u"not finished after %1 ms"_s.arg(timeout.count())};
-    try {
-        QFuture<void>(future).waitForFinished();
-    } catch (const SyncException &exception) {
-        return exception.error();
-    } catch (const std::exception &exception) {
-        return {.code = NoSyncError, .message = QString::fromUtf8(exception.what())};
-    }
-    if (future.isCanceled())
-        return {.code = SyncError::Code::Cancelled, .message = u"QFuture::cancel()"_s};
-    return {};
+    return SyncError::of(future);
 }
 
 QFuture<QString> readyFuture(const QString &text)

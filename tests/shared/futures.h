@@ -13,13 +13,13 @@ namespace TursoQt::Test {
 
 inline constexpr std::chrono::seconds DefaultTimeout{20};
 
-/// What errorOf() gives when the future does not finish in time, or holds another exception than SyncException.
+/// What errorOf() gives when the future does not finish in time.
 inline constexpr SyncError::Code NoSyncError = SyncError::Code(-1);
 
 /// Runs the event loop until the future is finished; false when that takes longer than @a timeout.
 bool waitUntilFinished(const QFuture<void> &future, std::chrono::milliseconds timeout = DefaultTimeout);
 
-/// Waits, and gives the error of a future. One that was cancelled by QFuture::cancel() has Code::Cancelled.
+/// Waits, and gives SyncError::of() the future.
 SyncError errorOf(const QFuture<void> &future, std::chrono::milliseconds timeout = DefaultTimeout);
 
 template <class T>

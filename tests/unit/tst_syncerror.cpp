@@ -8,6 +8,7 @@
 #include <QtTest/QTest>
 
 #include <memory>
+#include <stdexcept>
 
 using namespace Qt::StringLiterals;
 using TursoQt::SyncError;
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void exceptionKeepsTheError();
     void exceptionClonesAndRaises();
     void exceptionTravelsThroughAFuture();
+    void ofAFuture();
+    void ofAFutureWithAnExceptionOfTheProgram();
 };
 
 void TestSyncError::noneByDefault()
@@ -137,6 +140,43 @@ void TestSyncError::exceptionTravelsThroughAFuture()
         })
         .waitForFinished();
     QCOMPARE(received, error);
+}
+
+void TestSyncError::ofAFuture()
+{
+    QPromise<int> running;
+    running.start();
+    QCOMPARE(SyncError::of(running.future()).code, Code::Misuse);
+    running.addResult(1);
+    running.finish();
+    QCOMPARE(SyncError::of(running.future()), SyncError());
+    QCOMPARE(running.future().result(), 1);
+
+    const SyncError error{Code::Network, u"a message"_s, u"a detail"_s, 0};
+    QPromise<void> failed;
+    failed.start();
+    failed.setException(SyncException(error));
+    failed.finish();
+    QCOMPARE(SyncError::of(failed.future()), error);
+    QCOMPARE(SyncError::of(failed.future()), error); // as often as one likes
+
+    QPromise<int> cancelled;
+    cancelled.start();
+    cancelled.future().cancel();
+    QCOMPARE(SyncError::of(cancelled.future()).code, Code::Cancelled);
+    cancelled.finish();
+    QCOMPARE(SyncError::of(cancelled.future()).code, Code::Cancelled);
+}
+
+void TestSyncError::ofAFutureWithAnExceptionOfTheProgram()
+{
+    QPromise<int> promise;
+    promise.start();
+    promise.setException(std::make_exception_ptr(std::runtime_error("the reason")));
+    promise.finish();
+    const SyncError error = SyncError::of(promise.future());
+    QCOMPARE(error.code, Code::Interrupted);
+    QCOMPARE(error.detail, u"the reason"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSyncError)

@@ -36,3 +36,5 @@ public:
 TURSOQT_EXPORT QDebug operator<<(QDebug debug, const HttpRequestInfo &info);
 
 } // namespace TursoQt
+
+Q_DECLARE_TYPEINFO(TursoQt::HttpRequestInfo, Q_RELOCATABLE_TYPE);

@@ -23,3 +23,5 @@ public:
 TURSOQT_EXPORT QDebug operator<<(QDebug debug, const PageRange &range);
 
 } // namespace TursoQt
+
+Q_DECLARE_TYPEINFO(TursoQt::PageRange, Q_RELOCATABLE_TYPE);

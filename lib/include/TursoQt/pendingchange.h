@@ -44,3 +44,5 @@ public:
 TURSOQT_EXPORT QDebug operator<<(QDebug debug, const PendingChange &change);
 
 } // namespace TursoQt
+
+Q_DECLARE_TYPEINFO(TursoQt::PendingChange, Q_RELOCATABLE_TYPE);

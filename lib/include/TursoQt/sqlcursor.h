@@ -25,17 +25,25 @@ public:
     /// No cursor.
     SqlCursor();
 
+    void swap(SqlCursor &other) noexcept { d.swap(other.d); }
+
     QList<SqlColumn> columns() const;
     /// The next rows, at most @a maximumRows; fewer only when the result ends with them.
-    QFuture<QList<QVariantList>> fetch(int maximumRows);
+    [[nodiscard]] QFuture<QList<QVariantList>> fetch(int maximumRows);
     void close();
 
 private:
     friend class SyncConnectionPrivate;
     SqlCursor(SyncConnectionPrivate *connection, quint64 number, QList<SqlColumn> columns);
 
+    friend TURSOQT_EXPORT QDebug operator<<(QDebug debug, const SqlCursor &cursor);
+
     struct Data;
     std::shared_ptr<Data> d;
 };
 
+TURSOQT_EXPORT QDebug operator<<(QDebug debug, const SqlCursor &cursor);
+
 } // namespace TursoQt
+
+Q_DECLARE_SHARED(TursoQt::SqlCursor)

@@ -30,6 +30,11 @@ struct SqlResult {
     QVariant lastInsertId; ///< rowid of the last INSERT of this connection; invalid when there was none
 };
 
+TURSOQT_EXPORT QDebug operator<<(QDebug debug, const SqlColumn &column);
+/// Without the rows.
 TURSOQT_EXPORT QDebug operator<<(QDebug debug, const SqlResult &result);
 
 } // namespace TursoQt
+
+Q_DECLARE_TYPEINFO(TursoQt::SqlColumn, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(TursoQt::SqlResult, Q_RELOCATABLE_TYPE);

@@ -38,11 +38,13 @@ public:
 
     /// A lambda or another callable that returns a QString or a QFuture<QString>.
     template <class F>
-        requires(std::is_invocable_v<F &> && !std::is_same_v<std::remove_cvref_t<F>, StringSource>)
-    StringSource(F provider)
+    requires(std::is_invocable_v<F &> && !std::is_same_v<std::remove_cvref_t<F>, StringSource>) StringSource(F provider)
         : StringSource(wrap(std::move(provider)))
     {
     }
+
+    void swap(StringSource &other) noexcept { m_source.swap(other.m_source); }
+    friend void swap(StringSource &left, StringSource &right) noexcept { left.swap(right); }
 
     /// True when there is neither a text nor a function.
     bool isNull() const;
@@ -52,7 +54,7 @@ public:
     QString text() const;
 
     /// Asks for the text. A fixed one gives a finished future.
-    QFuture<QString> fetch() const;
+    [[nodiscard]] QFuture<QString> fetch() const;
 
 private:
     template <class F>

@@ -10,6 +10,7 @@
 #include <QtCore/QVariant>
 
 #include <optional>
+#include <utility>
 
 namespace TursoQt {
 
@@ -30,8 +31,8 @@ struct TURSOQT_EXPORT SyncConflict {
 public:
     QString table; ///< empty when the server does not say which row it is, as for a deferred constraint
     qint64 rowId = 0; ///< here; the server's row may have another one
-    /// What is violated, as SQLite names it: `table.column` of UNIQUE and NOT NULL, the expression of CHECK, `FOREIGN KEY`;
-    /// or the table or the column that the server has not.
+    /// What is violated, as SQLite names it: `table.column` of UNIQUE and NOT NULL, the expression of CHECK, `FOREIGN
+    /// KEY`; or the table or the column that the server has not.
     QString constraint{};
     /// Of this row, in order. Then, where the row came to its number by a change of the key or by INSERT OR REPLACE, the
     /// change that took the other row away: what takes one of the two back takes back both.
@@ -50,9 +51,12 @@ TURSOQT_EXPORT QDebug operator<<(QDebug debug, const SyncConflict &conflict);
 /// What SyncConnection::resolveConflict() does with the pending changes of a row. Since 0.1.
 class TURSOQT_EXPORT Resolution
 {
+    Q_GADGET
+
 public:
     /// Which of the functions below made it. Since 0.2.
     enum class Kind { KeepRemote, Rewrite, Renumber };
+    Q_ENUM(Kind)
 
     /// Takes them all back: an inserted row goes away, a changed or deleted one is again what it was. The remote row
     /// comes with the next pull(). A change of the key is undone whole: the row has its old number again.
@@ -63,6 +67,12 @@ public:
     /// lets pending rows that refer to it by a declared foreign key follow, in one transaction. Fails with
     /// SyncError::Code::Misuse for other rows. Since 0.2.
     static Resolution renumber();
+
+    void swap(Resolution &other) noexcept
+    {
+        std::swap(m_kind, other.m_kind);
+        m_newValues.swap(other.m_newValues);
+    }
 
     Kind kind() const { return m_kind; }
     /// Of rewrite(); none for the others.
@@ -75,4 +85,10 @@ private:
     std::optional<QVariantMap> m_newValues;
 };
 
+/// The columns that rewrite() names, without their values.
+TURSOQT_EXPORT QDebug operator<<(QDebug debug, const Resolution &resolution);
+
 } // namespace TursoQt
+
+Q_DECLARE_TYPEINFO(TursoQt::SyncConflict, Q_RELOCATABLE_TYPE);
+Q_DECLARE_SHARED(TursoQt::Resolution)

@@ -44,15 +44,21 @@ class SyncConnectionPrivate;
  * in a thread of their own, SQL in another one. Every method returns at once; what it gives is delivered later, in the
  * owner thread, in this order: property changes, then the future, then the signal, each exactly once.
  *
- * A failed future throws SyncException. cancel() ends all operations: their futures fail with
- * SyncError::Code::Cancelled. QFuture::cancel() ends the operation behind a future that was returned here; that future
- * ends cancelled, without an exception, so that QFuture::onCanceled() runs and onFailed() does not. Cancelling what
- * QFuture::then() returned does not reach the operation. Operations run one at a time, in the order of the calls; SQL runs beside them. Only what merely waits, a pull
- * for news or a retry for its time, lets others go first, and then goes on.
+ * It must be called in its thread, and so must its AutoSync and its cursors. A call in another one ends the program
+ * when the library was built for debugging; otherwise it does nothing, warns, and its future has failed with
+ * SyncError::Code::Misuse.
+ *
+ * A failed future throws SyncException; SyncError::of() gives the same without an exception. cancel() ends all
+ * operations: their futures fail with SyncError::Code::Cancelled. QFuture::cancel() ends the operation behind a future
+ * that was returned here; that future ends cancelled, without an exception, so that QFuture::onCanceled() runs and
+ * onFailed() does not. Cancelling what QFuture::then() returned does not reach the operation.
+ *
+ * Operations run one at a time, in the order of the calls; SQL runs beside them. Only what merely waits, a pull for
+ * news or a retry for its time, lets others go first, and then goes on.
  *
  * The destructor ends every future that is still open with SyncError::Code::Cancelled. It waits for the two threads, up
- * to a second; what takes longer, as a checkpoint may, ends in the background. When the QCoreApplication goes first, the
- * connections of its thread are closed with it. Since 0.1.
+ * to a second; what takes longer, as a checkpoint may, ends in the background. When the QCoreApplication goes first,
+ * the connections of its thread are closed with it. Since 0.1.
  */
 class TURSOQT_EXPORT SyncConnection : public QObject
 {
@@ -135,8 +141,8 @@ public:
     }
 
     /// Runs a SELECT whose rows are then read in batches, so that memory stays small however many there are.
-    QFuture<SqlCursor> openCursor(const QString &sql, const QVariantList &parameters = {});
-    QFuture<SqlCursor> openCursor(const QString &sql, const QVariantMap &parameters);
+    [[nodiscard]] QFuture<SqlCursor> openCursor(const QString &sql, const QVariantList &parameters = {});
+    [[nodiscard]] QFuture<SqlCursor> openCursor(const QString &sql, const QVariantMap &parameters);
 
     /**
      * Runs @a work(SqlTransaction &) on the SQL thread inside a transaction of SyncConfig::isolationLevel(), and gives
@@ -149,7 +155,7 @@ public:
     /// What keeps push() and pull() from succeeding, after they have failed with SyncError::Code::Constraint: the row
     /// that the server refuses. Asks the server for its row. Nothing when there is no conflict; known until a push()
     /// succeeds, also after the database was closed. Of several conflicts the first; push() again finds the next one.
-    QFuture<std::optional<SyncConflict>> conflict();
+    [[nodiscard]] QFuture<std::optional<SyncConflict>> conflict();
 
     /// Takes the pending changes of the row back, or puts others in their place, in one transaction; push() then sends
     /// the rest. Waits for open statements as pull() does.
@@ -163,7 +169,7 @@ public:
 
     /// The pages of the database file that are on this computer, in order: all of them, unless it is a partial copy.
     /// Pages that were changed and not checkpointed count as they were before. Does not wait for what runs. Since 0.2.
-    QFuture<QList<PageRange>> fetchResidentPages();
+    [[nodiscard]] QFuture<QList<PageRange>> fetchResidentPages();
     /// The same, in the calling thread, which waits for the file system; none when the file cannot be read.
     QT_DEPRECATED_X("Use fetchResidentPages()") QList<PageRange> residentPages() const;
 

@@ -4,6 +4,7 @@
 #include <TursoQt/tursoqtexport.h>
 
 #include <QtCore/QException>
+#include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QString>
 
@@ -54,6 +55,20 @@ public:
     QString detail{}; ///< the words of the engine, the network or the server, untranslated
     int httpStatus = 0; ///< 0 when there was no answer
 
+    /**
+     * Why a future of this library failed, for those who do not want an exception; no error when it succeeded.
+     *
+     * Of one that QFuture::cancel() has ended it is Cancelled, of one that still runs Misuse: it never waits. An
+     * exception that the program itself threw, in the work of SyncConnection::transaction(), is Interrupted, with its
+     * what() as detail. Since 0.2.
+     */
+    [[nodiscard]] static SyncError of(const QFuture<void> &future);
+    template <class T>
+    [[nodiscard]] static SyncError of(const QFuture<T> &future)
+    {
+        return of(QFuture<void>(future));
+    }
+
     /// True when the same call may succeed later without any change.
     bool isTransient() const;
     /// True when there is an error.
@@ -83,3 +98,5 @@ private:
 };
 
 } // namespace TursoQt
+
+Q_DECLARE_TYPEINFO(TursoQt::SyncError, Q_RELOCATABLE_TYPE);

@@ -37,3 +37,5 @@ public:
 TURSOQT_EXPORT QDebug operator<<(QDebug debug, const SyncProgress &progress);
 
 } // namespace TursoQt
+
+Q_DECLARE_TYPEINFO(TursoQt::SyncProgress, Q_RELOCATABLE_TYPE);

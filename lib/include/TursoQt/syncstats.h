@@ -37,3 +37,5 @@ public:
 TURSOQT_EXPORT QDebug operator<<(QDebug debug, const SyncStats &stats);
 
 } // namespace TursoQt
+
+Q_DECLARE_TYPEINFO(TursoQt::SyncStats, Q_RELOCATABLE_TYPE);

@@ -2,6 +2,7 @@
 #include <TursoQt/autosync.h>
 
 #include "connection/autosync_p.h"
+#include "support/ownthread.h"
 
 namespace TursoQt {
 
@@ -22,7 +23,8 @@ bool AutoSync::enabled() const
 
 void AutoSync::setEnabled(bool enabled)
 {
-    d->setEnabled(enabled);
+    if (!checkThread(*this, "AutoSync::setEnabled"))
+        d->setEnabled(enabled);
 }
 
 bool AutoSync::paused() const
@@ -32,7 +34,8 @@ bool AutoSync::paused() const
 
 void AutoSync::setPaused(bool paused)
 {
-    d->setPaused(paused);
+    if (!checkThread(*this, "AutoSync::setPaused"))
+        d->setPaused(paused);
 }
 
 Milliseconds AutoSync::pullInterval() const
@@ -42,7 +45,8 @@ Milliseconds AutoSync::pullInterval() const
 
 void AutoSync::setPullInterval(Milliseconds interval)
 {
-    d->setPullInterval(interval);
+    if (!checkThread(*this, "AutoSync::setPullInterval"))
+        d->setPullInterval(interval);
 }
 
 Milliseconds AutoSync::pushDelay() const
@@ -52,7 +56,8 @@ Milliseconds AutoSync::pushDelay() const
 
 void AutoSync::setPushDelay(Milliseconds delay)
 {
-    d->setPushDelay(delay);
+    if (!checkThread(*this, "AutoSync::setPushDelay"))
+        d->setPushDelay(delay);
 }
 
 Milliseconds AutoSync::minimumBackoff() const
@@ -62,7 +67,8 @@ Milliseconds AutoSync::minimumBackoff() const
 
 void AutoSync::setMinimumBackoff(Milliseconds backoff)
 {
-    d->setMinimumBackoff(backoff);
+    if (!checkThread(*this, "AutoSync::setMinimumBackoff"))
+        d->setMinimumBackoff(backoff);
 }
 
 Milliseconds AutoSync::maximumBackoff() const
@@ -72,7 +78,8 @@ Milliseconds AutoSync::maximumBackoff() const
 
 void AutoSync::setMaximumBackoff(Milliseconds backoff)
 {
-    d->setMaximumBackoff(backoff);
+    if (!checkThread(*this, "AutoSync::setMaximumBackoff"))
+        d->setMaximumBackoff(backoff);
 }
 
 AutoSync::State AutoSync::state() const
@@ -92,17 +99,20 @@ QDateTime AutoSync::nextAttempt() const
 
 void AutoSync::pause()
 {
-    d->setPaused(true);
+    if (!checkThread(*this, "AutoSync::pause"))
+        d->setPaused(true);
 }
 
 void AutoSync::resume()
 {
-    d->setPaused(false);
+    if (!checkThread(*this, "AutoSync::resume"))
+        d->setPaused(false);
 }
 
 void AutoSync::syncNow()
 {
-    d->syncNow();
+    if (!checkThread(*this, "AutoSync::syncNow"))
+        d->syncNow();
 }
 
 int AutoSync::pullIntervalCount() const

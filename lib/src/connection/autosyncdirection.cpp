@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "connection/autosyncdirection.h"
 
-#include "support/texts.h"
-
 #include <QtCore/QPointer>
 
 #include <algorithm>
@@ -11,22 +9,6 @@
 namespace TursoQt {
 
 using Code = SyncError::Code;
-
-namespace {
-
-SyncError errorOf(QFuture<void> future)
-{
-    try {
-        future.waitForFinished();
-    } catch (const SyncException &exception) {
-        return exception.error();
-    }
-    if (future.isCanceled())
-        return {Code::Cancelled, Texts::tr("The operation was cancelled.")};
-    return {};
-}
-
-} // namespace
 
 AutoSyncDirection::Cure AutoSyncDirection::cureOf(const SyncError &error)
 {
@@ -108,7 +90,7 @@ void AutoSyncDirection::end()
     watcher->deleteLater();
     m_endedAt = Clock::now();
     const QPointer<AutoSyncDirection> guard(this);
-    const SyncError error = errorOf(watcher->future());
+    const SyncError error = SyncError::of(watcher->future());
     if (!error) {
         succeed();
         Q_EMIT succeeded();

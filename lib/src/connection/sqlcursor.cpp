@@ -2,6 +2,7 @@
 #include <TursoQt/sqlcursor.h>
 
 #include "connection/syncconnection_p.h"
+#include "support/ownthread.h"
 #include "support/texts.h"
 
 #include <QtCore/QPointer>
@@ -38,8 +39,11 @@ QList<SqlColumn> SqlCursor::columns() const
 
 QFuture<QList<QVariantList>> SqlCursor::fetch(int maximumRows)
 {
-    if (d && d->connection && d->number != 0)
+    if (d && d->connection && d->number != 0) {
+        if (const SyncError error = checkThread(*d->connection, "SqlCursor::fetch"))
+            return failedFuture<QList<QVariantList>>(error);
         return d->connection->fetch(d->number, maximumRows);
+    }
     // Later, as everything is delivered.
     const auto promise = std::make_shared<QPromise<QList<QVariantList>>>();
     promise->start();
@@ -52,8 +56,18 @@ QFuture<QList<QVariantList>> SqlCursor::fetch(int maximumRows)
 
 void SqlCursor::close()
 {
+    if (d && d->connection && checkThread(*d->connection, "SqlCursor::close"))
+        return;
     if (d)
         d->close();
+}
+
+QDebug operator<<(QDebug debug, const SqlCursor &cursor)
+{
+    const QDebugStateSaver saver(debug);
+    const bool isOpen = cursor.d && cursor.d->connection && cursor.d->number != 0;
+    return debug.nospace() << "SqlCursor(" << (isOpen ? "open, " : "closed, ") << cursor.columns().size()
+                           << " columns)";
 }
 
 } // namespace TursoQt

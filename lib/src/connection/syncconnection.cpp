@@ -5,8 +5,22 @@
 
 #include "connection/syncconnection_p.h"
 #include "support/logging.h"
+#include "support/ownthread.h"
 
 namespace TursoQt {
+
+namespace {
+
+// What @a call gives, or a future that has failed when this is not the connection's thread.
+template <class T, class Call>
+QFuture<T> inOwnThread(const QObject &connection, const char *function, Call call)
+{
+    if (const SyncError error = checkThread(connection, function))
+        return failedFuture<T>(error);
+    return call();
+}
+
+} // namespace
 
 SyncConnection::SyncConnection(QObject *parent)
     : SyncConnection(SyncConfig(), parent)
@@ -28,6 +42,8 @@ SyncConfig SyncConnection::config() const
 
 void SyncConnection::setConfig(SyncConfig config)
 {
+    if (checkThread(*d, "SyncConnection::setConfig"))
+        return;
     if (d->state != State::Closed && d->state != State::Failed) {
         qCWarning(logSync) << "SyncConnection::setConfig: the database is open; the configuration stays as it is.";
         return;
@@ -37,87 +53,94 @@ void SyncConnection::setConfig(SyncConfig config)
 
 QFuture<void> SyncConnection::open()
 {
-    return d->open();
+    return inOwnThread<void>(*d, "SyncConnection::open", [&] { return d->open(); });
 }
 
 QFuture<void> SyncConnection::close()
 {
-    return d->close();
+    return inOwnThread<void>(*d, "SyncConnection::close", [&] { return d->close(); });
 }
 
 QFuture<bool> SyncConnection::pull()
 {
-    return d->run<bool>(Operation::Pull);
+    return inOwnThread<bool>(*d, "SyncConnection::pull", [&] { return d->run<bool>(Operation::Pull); });
 }
 
 QFuture<void> SyncConnection::push()
 {
-    return d->run<void>(Operation::Push);
+    return inOwnThread<void>(*d, "SyncConnection::push", [&] { return d->run<void>(Operation::Push); });
 }
 
 QFuture<bool> SyncConnection::sync()
 {
-    return d->run<bool>(Operation::Sync);
+    return inOwnThread<bool>(*d, "SyncConnection::sync", [&] { return d->run<bool>(Operation::Sync); });
 }
 
 QFuture<void> SyncConnection::checkpoint()
 {
-    return d->run<void>(Operation::Checkpoint);
+    return inOwnThread<void>(*d, "SyncConnection::checkpoint", [&] { return d->run<void>(Operation::Checkpoint); });
 }
 
 QFuture<SyncStats> SyncConnection::refreshStats()
 {
-    return d->run<SyncStats>(Operation::RefreshStats);
+    return inOwnThread<SyncStats>(*d, "SyncConnection::refreshStats",
+                                  [&] { return d->run<SyncStats>(Operation::RefreshStats); });
 }
 
 QFuture<SqlResult> SyncConnection::execute(const QString &sql, const QVariantList &parameters)
 {
-    return d->execute(sql, parameters);
+    return inOwnThread<SqlResult>(*d, "SyncConnection::execute", [&] { return d->execute(sql, parameters); });
 }
 
 QFuture<SqlResult> SyncConnection::execute(const QString &sql, const QVariantMap &parameters)
 {
-    return d->execute(sql, parameters);
+    return inOwnThread<SqlResult>(*d, "SyncConnection::execute", [&] { return d->execute(sql, parameters); });
 }
 
 QFuture<void> SyncConnection::executeScript(const QString &sql)
 {
-    return d->executeScript(sql);
+    return inOwnThread<void>(*d, "SyncConnection::executeScript", [&] { return d->executeScript(sql); });
 }
 
 QFuture<void> SyncConnection::executeScriptFrom(QIODevice *device)
 {
-    return d->executeScript(device);
+    return inOwnThread<void>(*d, "SyncConnection::executeScript", [&] { return d->executeScript(device); });
 }
 
 void SyncConnection::startTransaction(const QFuture<void> &future, TransactionWork work, TransactionEnd end)
 {
+    if (const SyncError error = checkThread(*d, "SyncConnection::transaction")) {
+        end(std::make_exception_ptr(SyncException(error)));
+        return;
+    }
     d->startTransaction(future, std::move(work), std::move(end));
 }
 
 QFuture<SqlCursor> SyncConnection::openCursor(const QString &sql, const QVariantList &parameters)
 {
-    return d->openCursor(sql, parameters);
+    return inOwnThread<SqlCursor>(*d, "SyncConnection::openCursor", [&] { return d->openCursor(sql, parameters); });
 }
 
 QFuture<SqlCursor> SyncConnection::openCursor(const QString &sql, const QVariantMap &parameters)
 {
-    return d->openCursor(sql, parameters);
+    return inOwnThread<SqlCursor>(*d, "SyncConnection::openCursor", [&] { return d->openCursor(sql, parameters); });
 }
 
 QFuture<std::optional<SyncConflict>> SyncConnection::conflict()
 {
-    return d->conflict();
+    return inOwnThread<std::optional<SyncConflict>>(*d, "SyncConnection::conflict", [&] { return d->conflict(); });
 }
 
 QFuture<void> SyncConnection::resolveConflict(const SyncConflict &conflict, const Resolution &resolution)
 {
-    return d->resolveConflict(conflict, resolution);
+    return inOwnThread<void>(*d, "SyncConnection::resolveConflict",
+                             [&] { return d->resolveConflict(conflict, resolution); });
 }
 
 QFuture<void> SyncConnection::discardPendingChanges(const QList<qint64> &changeIds)
 {
-    return d->discardPendingChanges(changeIds);
+    return inOwnThread<void>(*d, "SyncConnection::discardPendingChanges",
+                             [&] { return d->discardPendingChanges(changeIds); });
 }
 
 QList<PageRange> SyncConnection::residentPages() const
@@ -127,7 +150,8 @@ QList<PageRange> SyncConnection::residentPages() const
 
 QFuture<QList<PageRange>> SyncConnection::fetchResidentPages()
 {
-    return d->fetchResidentPages();
+    return inOwnThread<QList<PageRange>>(*d, "SyncConnection::fetchResidentPages",
+                                         [&] { return d->fetchResidentPages(); });
 }
 
 QString SyncConnection::filePath() const
@@ -144,7 +168,8 @@ AutoSync *SyncConnection::autoSync() const
 
 void SyncConnection::cancel()
 {
-    d->cancel();
+    if (!checkThread(*d, "SyncConnection::cancel"))
+        d->cancel();
 }
 
 SyncConnection::State SyncConnection::state() const

@@ -5,6 +5,7 @@
 #include "connection/sessionsource.h"
 #include "support/errors.h"
 #include "support/logging.h"
+#include "support/ownthread.h"
 #include "support/texts.h"
 #include "sync/syncengine.h"
 
@@ -53,6 +54,10 @@ void SyncConnectionPrivate::shutDown()
 
 std::shared_ptr<SessionSource> SyncConnectionPrivate::sessionSource()
 {
+    if (checkThread(*this, "sqlDatabase")) {
+        // One that gives no sessions.
+        return std::shared_ptr<SessionSource>(new SessionSource(nullptr));
+    }
     if (!m_sessionSource) {
         startThreads();
         m_sessionSource.reset(new SessionSource(m_engine));

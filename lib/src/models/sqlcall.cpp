@@ -12,12 +12,9 @@ QFuture<SqlResult> execute(SyncConnection &connection, const QString &sql, const
 
 Outcome take(QFuture<SqlResult> future)
 {
-    try {
-        future.waitForFinished(); // throws what the call failed with
-        return {future.takeResult(), {}};
-    } catch (const SyncException &exception) {
-        return {{}, exception.error()};
-    }
+    if (const SyncError error = SyncError::of(future))
+        return {{}, error};
+    return {future.takeResult(), {}};
 }
 
 } // namespace TursoQt::SqlCall

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "support/texts.h"
-
 #include <TursoQt/syncerror.h>
 
 namespace TursoQt {
 
 /// Of an operation that cancel(), close() or the destructor has ended.
-inline SyncError cancelled()
-{
-    return {SyncError::Code::Cancelled, Texts::tr("The operation was cancelled.")};
-}
+SyncError cancelled();
+
+/// To be called in a catch block. An exception that is not of this library comes from a function of the program.
+SyncError errorOfCurrentException();
 
 } // namespace TursoQt

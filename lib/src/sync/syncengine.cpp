@@ -60,21 +60,6 @@ SyncError notOpen()
     return {Code::Misuse, Texts::tr("The database is not open.")};
 }
 
-// Of an exception that is none of ours: it comes from a function that the program gave.
-SyncError errorOfCurrentException()
-{
-    QString detail;
-    try {
-        throw;
-    } catch (const SyncException &exception) {
-        return exception.error();
-    } catch (const std::exception &exception) {
-        detail = Secrets::redact(QString::fromUtf8(exception.what()));
-    } catch (...) {
-    }
-    return {Code::Interrupted, Texts::tr("A function of the program threw an exception."), detail};
-}
-
 // A timeout is the time that the user wanted to wait, and not twice as much.
 bool mayPass(const SyncError &error)
 {

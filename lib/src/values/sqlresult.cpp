@@ -5,6 +5,12 @@
 
 namespace TursoQt {
 
+QDebug operator<<(QDebug debug, const SqlColumn &column)
+{
+    const QDebugStateSaver saver(debug);
+    return debug.nospace() << "SqlColumn(" << column.name << ", " << column.declaredType << ')';
+}
+
 QDebug operator<<(QDebug debug, const SqlResult &result)
 {
     const QDebugStateSaver saver(debug);

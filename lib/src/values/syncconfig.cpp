@@ -35,6 +35,35 @@ public:
     SyncConfig::NetworkAccessManagerFactory networkAccessManagerFactory;
 };
 
+namespace {
+
+const char *nameOf(Cipher cipher)
+{
+    switch (cipher) {
+    case Cipher::Aes128Gcm:
+        return "Aes128Gcm";
+    case Cipher::Aes256Gcm:
+        return "Aes256Gcm";
+    case Cipher::ChaCha20Poly1305:
+        return "ChaCha20Poly1305";
+    case Cipher::Aegis128L:
+        return "Aegis128L";
+    case Cipher::Aegis128X2:
+        return "Aegis128X2";
+    case Cipher::Aegis128X4:
+        return "Aegis128X4";
+    case Cipher::Aegis256:
+        return "Aegis256";
+    case Cipher::Aegis256X2:
+        return "Aegis256X2";
+    case Cipher::Aegis256X4:
+        return "Aegis256X4";
+    }
+    return "unknown";
+}
+
+} // namespace
+
 SyncConfig::SyncConfig()
     : d(new SyncConfigData)
 {
@@ -289,13 +318,48 @@ SyncConfig &SyncConfig::setNetworkAccessManagerFactory(NetworkAccessManagerFacto
     return *this;
 }
 
+QDebug operator<<(QDebug debug, const PrefixBootstrap &bootstrap)
+{
+    const QDebugStateSaver saver(debug);
+    return debug.nospace() << "PrefixBootstrap(" << bootstrap.length << " bytes)";
+}
+
+QDebug operator<<(QDebug debug, const QueryBootstrap &bootstrap)
+{
+    const QDebugStateSaver saver(debug);
+    return debug.nospace() << "QueryBootstrap(" << bootstrap.query << ')';
+}
+
+QDebug operator<<(QDebug debug, const PartialSync &partialSync)
+{
+    const QDebugStateSaver saver(debug);
+    debug.nospace() << "PartialSync(";
+    std::visit([&debug](const auto &strategy) { debug << strategy; }, partialSync.strategy);
+    return debug << ", segments of " << partialSync.segmentSize << " bytes, prefetch " << partialSync.prefetch << ')';
+}
+
+QDebug operator<<(QDebug debug, Cipher cipher)
+{
+    const QDebugStateSaver saver(debug);
+    return debug.nospace() << nameOf(cipher);
+}
+
+QDebug operator<<(QDebug debug, const RemoteEncryption &encryption)
+{
+    const QDebugStateSaver saver(debug);
+    return debug.nospace() << "RemoteEncryption(" << encryption.cipher << ')';
+}
+
 QDebug operator<<(QDebug debug, const SyncConfig &config)
 {
     const QDebugStateSaver saver(debug);
-    return debug.nospace() << "SyncConfig(" << config.path() << ", remote URL " << config.remoteUrl() << ", token "
-                           << config.authToken() << ", client " << config.clientName() << ", partial sync "
-                           << config.partialSync().has_value() << ", encrypted "
-                           << config.remoteEncryption().has_value() << ')';
+    debug.nospace() << "SyncConfig(" << config.path() << ", remote URL " << config.remoteUrl() << ", token "
+                    << config.authToken() << ", client " << config.clientName();
+    if (const std::optional<PartialSync> partialSync = config.partialSync())
+        debug << ", " << *partialSync;
+    if (const std::optional<RemoteEncryption> encryption = config.remoteEncryption())
+        debug << ", " << *encryption;
+    return debug << ')';
 }
 
 } // namespace TursoQt

@@ -14,6 +14,15 @@ QDebug operator<<(QDebug debug, const SyncConflict &conflict)
                            << conflict.constraint << ", " << conflict.pendingChanges.size() << " pending changes)";
 }
 
+QDebug operator<<(QDebug debug, const Resolution &resolution)
+{
+    const QDebugStateSaver saver(debug);
+    debug.nospace() << "Resolution(" << resolution.kind();
+    if (const std::optional<QVariantMap> &values = resolution.newValues())
+        debug << " of " << values->keys();
+    return debug << ')';
+}
+
 Resolution::Resolution(Kind kind, std::optional<QVariantMap> newValues)
     : m_kind(kind)
     , m_newValues(std::move(newValues))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <TursoQt/syncerror.h>
 
+#include "support/errors.h"
+#include "support/texts.h"
+
 #include <QtCore/QDebug>
 
 namespace TursoQt {
@@ -18,6 +21,20 @@ bool SyncError::isTransient() const
     default:
         return false;
     }
+}
+
+SyncError SyncError::of(const QFuture<void> &future)
+{
+    if (!future.isFinished() && !future.isCanceled())
+        return {Code::Misuse, Texts::tr("The future has not finished yet.")};
+    if (!future.isFinished())
+        return cancelled();
+    try {
+        QFuture<void>(future).waitForFinished(); // has nothing to wait for; throws what the future holds
+    } catch (...) {
+        return errorOfCurrentException();
+    }
+    return future.isCanceled() ? cancelled() : SyncError();
 }
 
 QDebug operator<<(QDebug debug, const SyncError &error)

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "support/errors.h"
+
+#include "support/secrets.h"
+#include "support/texts.h"
+
+namespace TursoQt {
+
+SyncError cancelled()
+{
+    return {SyncError::Code::Cancelled, Texts::tr("The operation was cancelled.")};
+}
+
+SyncError errorOfCurrentException()
+{
+    QString detail;
+    try {
+        throw;
+    } catch (const SyncException &exception) {
+        return exception.error();
+    } catch (const std::exception &exception) {
+        detail = Secrets::redact(QString::fromUtf8(exception.what()));
+    } catch (...) {
+    }
+    return {SyncError::Code::Interrupted, Texts::tr("A function of the program threw an exception."), detail};
+}
+
+} // namespace TursoQt
