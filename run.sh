@@ -148,6 +148,8 @@ install_on_debian() {
     has_cargo || missing+=(cargo-web rustc-web)
     if lacks_npm; then missing+=(npm); fi
     if [[ ${#missing[@]} -eq 0 ]]; then return; fi
+    # Not needed; with it the Qt SQL driver can say that it is one for SQLite.
+    missing+=(qt6-base-private-dev)
 
     say "installing with apt-get (minutes, if Qt is among them): ${missing[*]}"
     as_root apt-get update || fail "apt-get update failed"

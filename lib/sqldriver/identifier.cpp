@@ -30,7 +30,7 @@ std::optional<QString> takeQuoted(QStringView &text)
             name += text[i];
             continue;
         }
-        // Twice, it stands for itself; brackets have nothing like it.
+        // Doubled, it stands for itself; brackets have nothing like that.
         if (quote != u']' && i + 1 < text.size() && text[i + 1] == quote) {
             name += text[i++];
             continue;

@@ -15,10 +15,15 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
+#include <QtCore/QPointer>
 #include <QtCore/QUuid>
 #include <QtSql/QSqlField>
 #include <QtSql/QSqlIndex>
 #include <QtSql/QSqlRecord>
+
+#ifdef TURSOQT_HAS_QTSQL_PRIVATE
+#    include <private/qsqldriver_p.h>
+#endif
 
 #include <algorithm>
 
@@ -101,6 +106,16 @@ SqlDriver::SqlDriver(std::shared_ptr<SessionSource> source, QObject *parent)
     : QSqlDriver(parent)
     , m_given(std::move(source))
 {
+    setDbmsType();
+}
+
+// Programs and Qt's own tests choose their SQL by it. The private class looks as it did for the Qt this was built with.
+void SqlDriver::setDbmsType()
+{
+#ifdef TURSOQT_HAS_QTSQL_PRIVATE
+    if (QLatin1StringView(qVersion()) == QLatin1StringView(QT_VERSION_STR))
+        static_cast<QSqlDriverPrivate *>(QObjectPrivate::get(this))->dbmsType = SQLite;
+#endif
 }
 
 SqlDriver::~SqlDriver()
@@ -113,7 +128,7 @@ SqlDriver::~SqlDriver()
 bool SqlDriver::open(const QString &databaseName, const QString &user, const QString &password, const QString &host,
                      int port, const QString &connectOptions)
 {
-    // There are none of these.
+    // The engine has none of these.
     Q_UNUSED(user)
     Q_UNUSED(password)
     Q_UNUSED(host)
@@ -164,8 +179,11 @@ void SqlDriver::close()
         const QMutexLocker locker(&m_mutex);
         m_session.reset();
     }
+    m_subscriptions.clear();
+    m_watcher.reset();
     m_file.reset();
     m_readOnly = false;
+    m_rowsAffected = 0;
     setOpen(false);
     setOpenError(false);
 }
@@ -183,11 +201,11 @@ bool SqlDriver::hasFeature(DriverFeature feature) const
     case LowPrecisionNumbers:
     case FinishQuery:
     case CancelQuery:
+    case EventNotifications:
         return true;
     case QuerySize:
     case BatchOperations:
     case SimpleLocking:
-    case EventNotifications:
     case MultipleResultSets:
         break;
     }
@@ -231,13 +249,13 @@ void SqlDriver::beginQuery()
 {
     if (!m_cancelled.load(std::memory_order_relaxed))
         return;
-    // cancelQuery() may be at it.
+    // cancelQuery() may be running.
     const QMutexLocker locker(&m_mutex);
     m_cancelled = false;
     m_session->begin(Work);
 }
 
-// A statement may have turned it off.
+// The statement may have turned it off.
 void SqlDriver::keepReadOnly(const QString &executed)
 {
     if (m_readOnly && executed.contains("query_only"_L1, Qt::CaseInsensitive))
@@ -304,6 +322,54 @@ QSqlIndex SqlDriver::primaryIndex(const QString &table) const
     attempt(Texts::tr("Unable to read the primary key of a table"), QSqlError::ConnectionError,
             [&](SqlSession &session) { index = primaryKey(session, table); });
     return index;
+}
+
+bool SqlDriver::subscribeToNotification(const QString &name)
+{
+    if (!isOpen()) {
+        qWarning("QTURSO: subscribeToNotification: the database is not open.");
+        return false;
+    }
+    if (m_subscriptions.contains(name)) {
+        qWarning("QTURSO: subscribeToNotification: there is a subscription to %s already.", qPrintable(name));
+        return false;
+    }
+    m_subscriptions.append(name);
+    if (!m_watcher) {
+        m_watcher = std::make_unique<QObject>(this); // a child, so that it moves to other threads with the driver
+        (m_given ? m_given : m_file->source())
+            ->watch(m_watcher.get(), [this](const QStringList &tables, bool isRemote) {
+                notify(tables, isRemote ? OtherSource : UnknownSource);
+            });
+    }
+    return true;
+}
+
+bool SqlDriver::unsubscribeFromNotification(const QString &name)
+{
+    if (!isOpen() || !m_subscriptions.removeOne(name)) {
+        qWarning("QTURSO: unsubscribeFromNotification: there is no subscription to %s.", qPrintable(name));
+        return false;
+    }
+    if (m_subscriptions.isEmpty())
+        m_watcher.reset();
+    return true;
+}
+
+QStringList SqlDriver::subscribedToNotifications() const
+{
+    return m_subscriptions;
+}
+
+void SqlDriver::notify(const QStringList &tables, NotificationSource source)
+{
+    const QPointer<SqlDriver> guard(this);
+    const QStringList subscriptions = m_subscriptions;
+    for (const QString &name : subscriptions) {
+        const bool isMeant = tables.isEmpty() || tables.contains(stripDelimiters(name, TableName), Qt::CaseInsensitive);
+        if (guard && isMeant && m_subscriptions.contains(name))
+            Q_EMIT notification(name, source, {});
+    }
 }
 
 QString SqlDriver::escapeIdentifier(const QString &identifier, IdentifierType type) const

@@ -25,8 +25,9 @@ struct ConnectOptions;
  * Qt SQL's driver for databases of this library. Each has an SQL session of its own; those on the same file share the
  * engine.
  *
- * Only Qt's public classes are used, so it fits every Qt 6 from 6.4 on. The price is that dbmsType() is
- * QSqlDriver::UnknownDbms: it can only be set through QSqlDriver's private class.
+ * dbmsType() is QSqlDriver::SQLite where the library was built with Qt's private headers, and runs with the same Qt;
+ * otherwise QSqlDriver::UnknownDbms, since it can only be set through QSqlDriver's private class. Everything else uses
+ * Qt's public classes, and fits every Qt 6 from 6.4 on.
  */
 class TURSOQT_SQL_EXPORT SqlDriver : public QSqlDriver
 {
@@ -55,6 +56,13 @@ public:
     QSqlRecord record(const QString &table) const override;
     QSqlIndex primaryIndex(const QString &table) const override;
 
+    /// notification() then comes after each commit, of whatever connection, that changed the table @a name, and after
+    /// each pull that brought something (QSqlDriver::OtherSource); also when it is not known which tables those were,
+    /// as in a database without a remote. It names no row.
+    bool subscribeToNotification(const QString &name) override;
+    bool unsubscribeFromNotification(const QString &name) override;
+    QStringList subscribedToNotifications() const override;
+
     QString escapeIdentifier(const QString &identifier, IdentifierType type) const override;
     bool isIdentifierEscaped(const QString &identifier, IdentifierType type) const override;
     QString stripDelimiters(const QString &identifier, IdentifierType type) const override;
@@ -79,8 +87,9 @@ private:
 
     // For SqlDriverResult.
     SqlSession *session() const { return m_session.get(); }
-    /// A query begins: what an earlier one was told, this one was not.
+    /// A query begins: a cancelQuery() meant for an earlier one does not concern it.
     void beginQuery();
+    void setDbmsType();
     void keepReadOnly(const QString &executed);
     void openSession(const QString &databaseName, const ConnectOptions &options);
     /// Runs @a work on the session; false, and lastError(), when it throws or there is no session.
@@ -88,11 +97,16 @@ private:
     bool attempt(const QString &driverText, QSqlError::ErrorType type,
                  const std::function<void(SqlSession &)> &work) const;
 
+    void notify(const QStringList &tables, NotificationSource source);
+
     const std::shared_ptr<SessionSource> m_given; ///< null: open() opens a file
     std::unique_ptr<OpenFile> m_file;
     std::shared_ptr<SqlSession> m_session; ///< null while closed
     bool m_readOnly = false;
     mutable QSet<SqlDriverResult *> m_results;
+    qint64 m_rowsAffected = 0; ///< by the last statement that was not a mere query
+    QStringList m_subscriptions;
+    std::unique_ptr<QObject> m_watcher; ///< receives what the database tells while there are subscriptions
 
     QMutex m_mutex; ///< for m_session, between cancelQuery() and this object's thread
     std::atomic_bool m_running = false;

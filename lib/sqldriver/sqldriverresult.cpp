@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sqldriverresult.h"
 
+#include "columntables.h"
 #include "sql/sqlsession.h"
 #include "sql/sqlstatement.h"
 #include "sql/sqltokenizer.h"
@@ -38,7 +39,7 @@ bool endsWithEmptyStatement(const QString &sql)
     return semicolons > 1;
 }
 
-// Towards zero, and to the nearest integer there is.
+// Rounds towards zero; what is out of range becomes the nearest integer that exists.
 template <class Integer>
 Integer truncated(double value)
 {
@@ -125,6 +126,7 @@ void SqlDriverResult::prepareStatement()
     if (!isEmptySql(statement->tail()) || endsWithEmptyStatement(m_sql))
         throwError(Code::Misuse, Texts::tr("There is more than one statement in the text."));
     m_statement = std::move(statement);
+    m_isQuery = statementKind(m_sql) == StatementKind::Query;
     m_columnCount = m_statement->columnCount();
     m_mayGrow = m_columnCount > 0 && m_sql.contains(u'*');
     mapParameters();
@@ -213,6 +215,8 @@ void SqlDriverResult::run()
     m_driver->beginQuery();
     const SqlDriver::Running running(*m_driver);
     m_statement->run([this] { bindValues(); });
+    if (!m_isQuery)
+        m_driver->m_rowsAffected = m_statement->rowsAffected();
     m_driver->keepReadOnly(m_sql);
 }
 
@@ -390,9 +394,12 @@ int SqlDriverResult::size()
     return -1;
 }
 
+// As SQLite's own driver: a query that only reads tells of what was changed last.
 int SqlDriverResult::numRowsAffected()
 {
-    return m_statement ? int(m_statement->rowsAffected()) : -1;
+    if (!m_statement || !m_driver)
+        return -1;
+    return int(m_isQuery ? m_driver->m_rowsAffected : m_statement->rowsAffected());
 }
 
 QVariant SqlDriverResult::lastInsertId() const
@@ -425,12 +432,24 @@ QSqlRecord SqlDriverResult::describe() const
     };
     QSqlRecord record;
     const QList<SqlColumn> columns = m_statement->columns();
+    const QStringList tables = tablesOfColumns(int(columns.size()));
     for (int column = 0; column < columns.size(); ++column) {
         const QString declaredType = columns.at(column).declaredType;
-        record.append(
-            QSqlField(columns.at(column).name, declaredType.isEmpty() ? typeOf(column) : fieldType(declaredType)));
+        record.append(QSqlField(columns.at(column).name,
+                                declaredType.isEmpty() ? typeOf(column) : fieldType(declaredType), tables.at(column)));
     }
     return record;
+}
+
+// A record without them is better than none.
+QStringList SqlDriverResult::tablesOfColumns(int count) const
+{
+    try {
+        const SqlDriver::Running running(*m_driver);
+        return columnTables(*m_driver->session(), m_sql, count);
+    } catch (const SyncException &) {
+        return QStringList(count);
+    }
 }
 
 } // namespace TursoQt

@@ -68,6 +68,7 @@ private:
     bool fetchLastForward();
     QVariant value(int column) const;
     QSqlRecord describe() const;
+    QStringList tablesOfColumns(int count) const;
 
     SqlDriver *m_driver; ///< null after forgetDriver()
     QString m_sql; ///< as it was given, with its own placeholders
@@ -76,6 +77,7 @@ private:
     QList<int> m_positions; ///< the statement's parameter for each bound value, 0 for none; empty: they are the same
     int m_namedCount = 0; ///< parameters that m_positions holds
 
+    bool m_isQuery = false; ///< it changes no rows
     int m_columnCount = 0;
     bool m_mayGrow = false; ///< a change of the schema may change the number of columns
     bool m_forwardOnly = false; ///< since exec()

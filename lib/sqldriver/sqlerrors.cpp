@@ -31,7 +31,7 @@ int uniqueCode(const QString &columns, SqlSession *session)
         for (int i = 0; i < key.count(); ++i)
             keyNames.insert(key.fieldName(i).toLower());
     } catch (const SyncException &) {
-        // Then it stays unknown; the error itself has its words.
+        // Then it stays unknown; the error has a text of its own.
     }
     return names == keyNames ? 1555 : 2067;
 }
@@ -88,7 +88,7 @@ QString nativeCode(const SyncError &error, SqlSession *session)
     return QLatin1StringView(QMetaEnum::fromType<Code>().valueToKey(int(error.code)));
 }
 
-// The words of the engine about a statement say it all; about everything else they do not say what to do.
+// The engine's words about a statement say everything; its other messages do not say what to do.
 QString databaseText(const SyncError &error)
 {
     if (error.detail.isEmpty())

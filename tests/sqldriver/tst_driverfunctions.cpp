@@ -61,15 +61,15 @@ void TestDriverFunctions::features()
 {
     SqlTestDatabase database(u"QTURSO"_s);
     const QSqlDriver &driver = *database->driver();
-    for (const auto feature : {QSqlDriver::Transactions, QSqlDriver::BLOB, QSqlDriver::Unicode,
-                               QSqlDriver::PreparedQueries, QSqlDriver::NamedPlaceholders,
-                               QSqlDriver::PositionalPlaceholders, QSqlDriver::LastInsertId,
-                               QSqlDriver::LowPrecisionNumbers, QSqlDriver::FinishQuery, QSqlDriver::CancelQuery})
+    for (const auto feature :
+         {QSqlDriver::Transactions, QSqlDriver::BLOB, QSqlDriver::Unicode, QSqlDriver::PreparedQueries,
+          QSqlDriver::NamedPlaceholders, QSqlDriver::PositionalPlaceholders, QSqlDriver::LastInsertId,
+          QSqlDriver::LowPrecisionNumbers, QSqlDriver::FinishQuery, QSqlDriver::CancelQuery,
+          QSqlDriver::EventNotifications})
         QVERIFY2(driver.hasFeature(feature), qPrintable(QString::number(feature)));
     for (const auto feature : {QSqlDriver::QuerySize, QSqlDriver::BatchOperations, QSqlDriver::SimpleLocking,
-                               QSqlDriver::EventNotifications, QSqlDriver::MultipleResultSets})
+                               QSqlDriver::MultipleResultSets})
         QVERIFY2(!driver.hasFeature(feature), qPrintable(QString::number(feature)));
-    QVERIFY(!database->driver()->subscribeToNotification(u"t"_s));
 }
 
 void TestDriverFunctions::openAndClose()
@@ -194,8 +194,8 @@ void TestDriverFunctions::recordTypes()
                              "f FLOAT, g TINYINT, h NATIVE CHARACTER(70), name TEXT DEFAULT 'it''s')"_s));
     const QSqlRecord record = database->record(u"t"_s);
     const QList<QMetaType> types{
-        QMetaType::fromType<qlonglong>(), QMetaType::fromType<double>(),    QMetaType::fromType<double>(),
-        QMetaType::fromType<QString>(),   QMetaType::fromType<QString>(),   QMetaType::fromType<double>(),
+        QMetaType::fromType<qlonglong>(), QMetaType::fromType<double>(),  QMetaType::fromType<double>(),
+        QMetaType::fromType<QString>(),   QMetaType::fromType<QString>(), QMetaType::fromType<double>(),
         QMetaType::fromType<qlonglong>(), QMetaType::fromType<QString>(),
     };
     for (int i = 0; i < types.size(); ++i)
@@ -304,8 +304,8 @@ void TestDriverFunctions::escapeIdentifier_data()
     QTest::newRow("column with quote") << u"a\"b"_s << false << u"\"a\"\"b\""_s << u"a\"b"_s;
     QTest::newRow("escaped column") << u"\"a b\""_s << false << u"\"a b\""_s << u"a b"_s;
     QTest::newRow("column in brackets") << u"[a b]"_s << false << u"[a b]"_s << u"a b"_s;
-    QTest::newRow("quotes at both ends only") << u"\"a\" \"b\""_s << false << u"\"\"\"a\"\" \"\"b\"\"\""_s
-                                              << u"\"a\" \"b\""_s;
+    QTest::newRow("quotes at both ends only")
+        << u"\"a\" \"b\""_s << false << u"\"\"\"a\"\" \"\"b\"\"\""_s << u"\"a\" \"b\""_s;
     QTest::newRow("one quote") << u"\""_s << false << u"\"\"\"\""_s << u"\""_s;
     QTest::newRow("table") << u"a"_s << true << u"\"a\""_s << u"a"_s;
     QTest::newRow("table with schema") << u"s.a"_s << true << u"\"s\".\"a\""_s << u"s.a"_s;

@@ -109,6 +109,11 @@ std::shared_ptr<SqlSession> SessionSource::openSession(std::optional<std::chrono
     return m_requests->request(busyTimeout)->take();
 }
 
+void SessionSource::watch(QObject *context, const std::function<void(const QStringList &, bool)> &changed)
+{
+    m_requests->watch(context, changed);
+}
+
 void SessionSource::detach()
 {
     m_requests->close();

@@ -5,7 +5,11 @@
 #include <TursoQt/syncerror.h>
 #include <TursoQt/tursoqtexport.h>
 
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,7 +32,7 @@ public:
     static std::shared_ptr<SessionSource> of(SyncConnection *connection);
     /// A database of its own, on a thread of its own, closed with the last reference. Blocks; throws SyncException.
     static std::shared_ptr<SessionSource> open(const SyncConfig &config);
-    /// What tells files apart: the same for all names of one file.
+    /// Identifies a file: the same for all of its names.
     static QString canonicalPath(const QString &path);
 
     ~SessionSource();
@@ -37,6 +41,10 @@ public:
     /// Another session. Blocks until the sync thread has made it, for as long as the database is being opened, and for
     /// @a busyTimeout (by default the configuration's) while it is in use; throws SyncException.
     std::shared_ptr<SqlSession> openSession(std::optional<std::chrono::milliseconds> busyTimeout = std::nullopt);
+
+    /// Calls @a changed(tables, isRemote) in the thread of @a context, as long as that lives, after each commit and
+    /// each pull that brought something; no tables: any. Any thread.
+    void watch(QObject *context, const std::function<void(const QStringList &, bool)> &changed);
 
 private:
     friend class SyncConnectionPrivate;

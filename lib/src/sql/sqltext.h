@@ -25,7 +25,7 @@ enum class StatementKind {
 };
 
 /// The kind of the first statement of a text.
-StatementKind statementKind(QStringView sql);
+TURSOQT_EXPORT StatementKind statementKind(QStringView sql);
 
 /// Nothing but blanks, comments and semicolons.
 TURSOQT_EXPORT bool isEmptySql(QStringView sql);
