@@ -32,6 +32,7 @@ private Q_SLOTS:
     void pullBringsRemoteChanges();
     void pullIsFalseWhenNothingChanged();
     void pushSendsLocalChanges();
+    void pullIsTrueOnceAfterOnesOwnPush();
     void pushWithoutChangesSucceeds();
     void changesTravelFromOneCopyToTheOther();
     void changesTravelBothWays();
@@ -105,6 +106,17 @@ void TestPullPush::pushSendsLocalChanges()
     QCOMPARE(m_remote->server().query(AllItems), FirstItems);
     VERIFY_SUCCESS(m_a->push());
     QCOMPARE(m_remote->server().query(AllItems), (Rows{{2LL, u"zwei"_s}, {3LL, u"three"_s}, {4LL, u"four"_s}}));
+}
+
+void TestPullPush::pullIsTrueOnceAfterOnesOwnPush()
+{
+    VERIFY_SUCCESS(m_a->execute(u"INSERT INTO item VALUES (4, 'four')"_s));
+    VERIFY_SUCCESS(m_a->push());
+    for (const bool changed : {true, false, false}) {
+        const QFuture<bool> pull = m_a->pull();
+        VERIFY_SUCCESS(pull);
+        QCOMPARE(pull.result(), changed);
+    }
 }
 
 void TestPullPush::pushWithoutChangesSucceeds()

@@ -53,8 +53,8 @@ class SyncConnectionPrivate;
  * that was returned here; that future ends cancelled, without an exception, so that QFuture::onCanceled() runs and
  * onFailed() does not. Cancelling what QFuture::then() returned does not reach the operation.
  *
- * Operations run one at a time, in the order of the calls; SQL runs beside them. Only what merely waits, a pull for
- * news or a retry for its time, lets others go first, and then goes on.
+ * Operations run one at a time, in the order of the calls; SQL runs beside them. Only an operation that merely waits, a
+ * long poll or the pause before a retry, lets others go first, and then goes on.
  *
  * The destructor ends every future that is still open with SyncError::Code::Cancelled. It waits for the two threads, up
  * to a second; what takes longer, as a checkpoint may, ends in the background. When the QCoreApplication goes first,
@@ -103,7 +103,7 @@ public:
     /// Ends what runs (Cancelled) and closes the file. Succeeds at once when nothing is open.
     QFuture<void> close();
 
-    /// Fetches remote changes and applies them, local ones on top. True when there were any.
+    /// Fetches remote changes and applies them, local ones on top. True when there were any, one's own pushes included.
     QFuture<bool> pull();
 
     /// Sends local changes.
@@ -209,7 +209,7 @@ Q_SIGNALS:
     void pushFinished();
     void checkpointFinished();
     void operationFailed(TursoQt::Operation operation, const TursoQt::SyncError &error);
-    /// Rows were changed; @a tables is empty when it is not known in which tables.
+    /// Rows were changed; @a tables is empty when it is not known in which tables, as after a pull.
     void tablesChanged(const QStringList &tables, TursoQt::SyncConnection::Origin origin);
     /// An HTTP request ended, for diagnostics.
     void requestFinished(const TursoQt::HttpRequestInfo &info);
