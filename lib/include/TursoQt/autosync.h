@@ -19,10 +19,10 @@ class SyncConnection;
  * Synchronises a connection by itself while it is open: pushes after local commits, and pulls at intervals or by long
  * polls. SyncConnection::autoSync() gives the one of a connection; it belongs to the connection and lives in its
  * thread. It does nothing that a program could not do by push() and pull(), and the signals of SyncConnection tell of
- * its operations as of any other: operationFailed() too.
+ * its operations as of any others, operationFailed() included.
  *
  * When the connection opens it pulls, and pushes what is pending. Closing the connection ends its operations; it goes
- * on when the connection opens again. What the program pushes and pulls itself counts.
+ * on when the connection opens again. Pushes and pulls that the program makes itself count, too.
  *
  * Pushes and pulls fail apart: when one is refused, the other goes on. What happens next depends on the error:
  * - Errors that may pass are tried again by themselves, after minimumBackoff() at first and up to maximumBackoff()
@@ -37,7 +37,7 @@ class SyncConnection;
  * successful push() or pull() of the program ends the wait of its direction. Nothing is ever lost by waiting: what is
  * pending stays pending.
  *
- * Times are in milliseconds, at most 2^31 - 1; in QML they are numbers. All signals come in the thread of the connection. Since 0.1.
+ * Times are in milliseconds, at most 2^31 - 1, and numbers in QML. Signals come in the connection's thread. Since 0.1.
  */
 class TURSOQT_EXPORT AutoSync : public QObject
 {
@@ -69,8 +69,8 @@ public:
 
     /// Off by default.
     bool enabled() const;
-    /// Enabling tries again at once what had failed. Disabling ends a long poll of its own; a push that runs ends by
-    /// itself.
+    /// Enabling tries again at once what had failed. Disabling ends a long poll of its own; a running push finishes
+    /// by itself.
     void setEnabled(bool enabled);
 
     /// Off by default. For a while, and not a setting: a window that is hidden, or a metered network.

@@ -18,13 +18,13 @@ namespace {
 // A steady stream of commits postpones its push up to this many times the delay.
 constexpr int MaximumDelays = 5;
 
-// However fast a server that should hold the requests answers them.
+// However fast a server answers requests that it should hold.
 constexpr Milliseconds ShortestPollPause = 100ms;
 
-// A pause of nothing would be doubled in vain.
+// A pause of zero would stay zero however often it is doubled.
 constexpr Milliseconds SmallestBackoff = 10ms;
 
-// What a timer can count, and QML.
+// The most that a timer, and a number in QML, can hold.
 constexpr Milliseconds Longest(std::numeric_limits<int>::max());
 
 } // namespace
@@ -159,7 +159,7 @@ void AutoSyncPrivate::goOn()
     m_pull.resetBackoff();
     if (!m_push.isRunning() && (m_push.error() || m_push.due() || m_connection->pendingChanges() > 0))
         m_push.schedule(now);
-    // One that runs may be on its way to be cancelled; when it succeeds instead, it schedules the next one anew.
+    // One that is running may be about to be cancelled; if it succeeds instead, it schedules the next one.
     if (pullInterval > 0ms)
         m_pull.schedule(now);
 }
@@ -201,7 +201,7 @@ void AutoSyncPrivate::onTablesChanged(const QStringList &, SyncConnection::Origi
         return;
     if (!m_push.isRunning() && isHelpedByCommit(m_push))
         schedulePush();
-    // What stands in the way of both is gone once the push succeeds; to find it out the pull would have to download.
+    // What blocks both is gone once the push succeeds; to find that out, the pull would have to download first.
     else if (!isHelpedByCommit(m_push))
         retryPull();
     update();
@@ -281,7 +281,7 @@ void AutoSyncPrivate::endPushes()
     retryPull();
 }
 
-/// There shall be no pulls.
+/// Pulls are turned off.
 void AutoSyncPrivate::endPulls()
 {
     m_pull.unschedule();
@@ -336,7 +336,7 @@ void AutoSyncPrivate::onPulled()
         m_pull.schedule(now + pullInterval);
 }
 
-/// A pull that the server holds is no work that anybody waits for.
+/// Nobody is waiting for a pull that the server merely holds.
 bool AutoSyncPrivate::isWaitingForServer() const
 {
     const SyncProgress progress = m_connection->progress();
@@ -374,7 +374,7 @@ void AutoSyncPrivate::updateProperties()
     const AutoSync::State stateBefore = std::exchange(state, currentState());
     const SyncError reasonBefore = std::exchange(reason, failed ? failed->error() : SyncError());
     const QDateTime nextAttemptBefore = std::exchange(nextAttempt, failed ? failed->nextAttempt() : QDateTime());
-    // Compared now: a slot may change them once more, and tells of that itself.
+    // Compared now: a slot may change them again, and then announces that itself.
     const bool stateDiffers = state != stateBefore;
     const bool nextAttemptDiffers = nextAttempt != nextAttemptBefore;
 
@@ -405,7 +405,7 @@ AutoSync::State AutoSyncPrivate::currentState() const
     return m_push.isBackingOff() || m_pull.isBackingOff() ? State::BackingOff : State::Idle;
 }
 
-/// The one that the properties tell of.
+/// The direction that the properties describe.
 const AutoSyncDirection *AutoSyncPrivate::failedDirection() const
 {
     if (!isActive())

@@ -80,7 +80,7 @@ private:
 
     std::optional<Clock::time_point> m_firstCommit; ///< of those that wait for their push
     bool m_wasOpen = false;
-    bool m_committedMeanwhile = false; ///< since the push began that runs now
+    bool m_committedMeanwhile = false; ///< since the push that is running began
     QFuture<bool> m_pulling;
     std::chrono::milliseconds m_longPollTimeout{0}; ///< of the pull that runs
 };

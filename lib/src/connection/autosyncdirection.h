@@ -23,7 +23,7 @@ class AutoSyncDirection : public QObject
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// What lets an attempt that failed begin again, besides the program.
+    /// What, besides the program, lets a failed attempt begin again.
     enum class Cure {
         Time,
         Network, ///< its return
@@ -32,7 +32,7 @@ public:
     };
     static Cure cureOf(const SyncError &error);
 
-    /// For the pauses after failures, from the next failure on that follows a success.
+    /// The pauses after failures; used from the first failure after the next success.
     void setBackoff(std::chrono::milliseconds minimum, std::chrono::milliseconds maximum);
     /// The next failure counts as the first one.
     void resetBackoff() { m_backoff.reset(); }
@@ -59,12 +59,12 @@ public:
     void start(const QFuture<void> &future);
     /// Cancels what runs; that is no failure.
     void cancel();
-    /// Nothing is known any longer of what ran, and of how it ended.
+    /// Forgets what ran and how it ended.
     void reset();
 
-    /// Also of what others did.
+    /// Also called for what others did.
     void succeed();
-    /// The network is back, or seems to be. Begins what it may help, though not too soon after the failure.
+    /// The network is back, or seems to be. Begins what that may help, though not too soon after the failure.
     void retryByNetwork();
 
 Q_SIGNALS:

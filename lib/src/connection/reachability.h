@@ -5,7 +5,7 @@
 
 namespace TursoQt {
 
-/// Tells when the system has a network again, where Qt has a backend that knows; never otherwise.
+/// Says when the system is online again, if Qt has a backend that knows; otherwise it never says anything.
 class Reachability : public QObject
 {
     Q_OBJECT

@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <utility>
 
-// What a program calls: each call gets a number and a future, and goes to one of the two threads.
+// What a program calls. Each call gets a number and a future, and goes to one of the two threads.
 
 namespace TursoQt {
 
@@ -290,13 +290,13 @@ void SyncConnectionPrivate::onCommitted(const QStringList &tables)
         refreshStats();
 }
 
-// A local change moves what the statistics say; nobody should have to ask for them.
+// A local change alters the statistics; nobody should have to ask for them again.
 void SyncConnectionPrivate::refreshStats()
 {
     if (state != State::Open)
         return;
     if (m_statsNumber != 0) {
-        // Those on their way may have been counted before this change.
+        // Those that are on their way may have been counted before this change.
         m_statsStale = true;
         return;
     }
@@ -307,7 +307,7 @@ void SyncConnectionPrivate::refreshStats()
 
 void SyncConnectionPrivate::cancel()
 {
-    // The last ones first: otherwise each that is cancelled would let the next one begin.
+    // Last ones first: otherwise each one that is cancelled would let the next one begin.
     for (auto call = m_calls.rbegin(); call != m_calls.rend(); ++call) {
         if (call->second.operation != Operation::Close)
             cancelCall(call->first);

@@ -126,7 +126,7 @@ void SyncConnectionPrivate::stopThreads()
                 syncThread->quit();
         },
         Qt::DirectConnection);
-    // The download ends while statements are still being interrupted; the database goes when they are gone.
+    // The download ends while statements are still being interrupted; the database is closed once they have ended.
     QMetaObject::invokeMethod(m_engine, &SyncEngine::cancelAll, Qt::QueuedConnection);
     m_worker->cancelUpTo(m_lastNumber);
     QMetaObject::invokeMethod(

@@ -126,7 +126,7 @@ private:
     std::unique_ptr<ApplicationEnd> m_applicationEnd; ///< while the threads run
     quint64 m_lastNumber = 0;
     quint64 m_closeNumber = 0;
-    quint64 m_statsNumber = 0; ///< of a refresh that nobody called for; 0: none is on its way
+    quint64 m_statsNumber = 0; ///< of a refresh that we began ourselves; 0: none is on its way
     bool m_statsStale = false; ///< another refresh must follow it
     std::map<quint64, Call> m_calls;
     std::shared_ptr<SessionSource> m_sessionSource;

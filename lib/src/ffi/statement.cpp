@@ -62,7 +62,7 @@ Status Statement::step()
         return Status::Row;
     if (status == TURSO_BUSY_SNAPSHOT)
         return Status::Stale;
-    // A connection that stands in its own way is busy, too, and told so in other words.
+    // A connection that is in its own way is busy, too, but the engine words that differently.
     if (status == TURSO_BUSY && error.text() == "database is locked"_L1)
         return Status::Locked;
     return checked(status, error, Subject::Statement);

@@ -25,7 +25,7 @@ Meaning meaningOfText(const QString &text)
         return {Code::Constraint, Texts::tr("A constraint of the database refuses this change: %1").arg(shown)};
     if (has("database is busy"_L1) || has("database is locked"_L1))
         return {Code::Busy, Texts::tr("The database is busy. Try again when other statements have ended.")};
-    // What follows is the server's, and names what is the user's.
+    // What follows comes from the server, and contains names of the user's.
     if (has("failed to execute sql"_L1))
         return {Code::Sql, Texts::tr("The server refused a statement: %1").arg(shown)};
     // The engine's own lock, when the file beside the database that is to keep others out was removed.

@@ -34,7 +34,7 @@ private:
     const char *m_text = nullptr;
 };
 
-/// What a call was about. The text of a statement's error holds names and values of the user's, which mean nothing.
+/// What a call was about. The error text of a statement contains names and values of the user's, which say nothing.
 enum class Subject { Operation, Statement };
 
 /// The error for a status and a text of the engine; the only place that translates between the two.

@@ -15,7 +15,7 @@ namespace {
 
 constexpr qint64 ChunkSize = 256 * 1024;
 
-// Qt tells by a code of its own only some of the failures that mean the same to a user.
+// Qt has codes for only some of the failures that are the same thing to a user.
 bool isFull(const QFileDevice &file)
 {
 #ifdef EDQUOT

@@ -19,11 +19,11 @@ using Code = SyncError::Code;
 
 namespace {
 
-// With less, the engine is resumed too often; with more, memory grows and nothing is won.
+// With less, the engine is resumed too often; with more, memory grows and nothing is gained.
 constexpr qint64 ReadBufferSize = 1024 * 1024;
 constexpr qsizetype ChunkSize = 256 * 1024;
 
-// A token that was cut off would not be recognised, so more is kept than is told.
+// A token that was cut off would not be recognised, so more is kept than is shown.
 constexpr qsizetype MaximumErrorBody = 16 * 1024;
 constexpr qsizetype LongestDetail = 2048;
 
@@ -226,7 +226,7 @@ QNetworkRequest HttpExchange::networkRequest() const
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setHeader(QNetworkRequest::UserAgentHeader, m_config.clientName());
     request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body ? m_request.body->size() : 0);
-    // Named by us, so that Qt offers no compression: the engine reads plain bodies only.
+    // Set by us, so that Qt offers no compression: the engine reads plain bodies only.
     request.setRawHeader("Accept-Encoding", "identity");
     for (const auto &[name, value] : m_request.headers)
         request.setRawHeader(name, value);

@@ -40,7 +40,7 @@ public:
                  QObject *parent);
     ~HttpExchange() override;
 
-    /// What comes of it is never signalled before start() has returned.
+    /// Nothing is signalled before start() has returned.
     void start();
     /// Ends it without a signal. Safe inside a handler of one.
     void cancel();

@@ -92,7 +92,7 @@ void HttpTransport::closeUnusedConnections()
     }
 }
 
-// Of a field that comes twice in a protobuf message the last one counts.
+// When a field comes twice in a protobuf message, the last one counts.
 QByteArray HttpTransport::longPollSuffix() const
 {
     if (!m_longPollLimit)

@@ -39,7 +39,7 @@ public:
     /// Until the next call, the server is asked to hold a pull that has nothing to deliver no longer than this, instead
     /// of the configuration's time. It is the engine that writes the configuration's time into its requests.
     void limitLongPoll(std::optional<std::chrono::milliseconds> limit) { m_longPollLimit = limit; }
-    /// What says so at the end of a pull's request.
+    /// The bytes at the end of a pull's request that say so.
     QByteArray longPollSuffix() const;
 
     /// Of all requests that have ended, without headers.

@@ -53,19 +53,19 @@ public:
 
     /// Why a request of the operation failed, the first one; none when none did.
     SyncError operationError() const { return m_operationError; }
-    /// Answers requests of an operation in the server's stead, at once.
+    /// Answers the requests of an operation at once, in place of the server.
     using LocalServer = std::function<void(Ffi::IoItem)>;
     /// Until the operation ends, its requests go there. Without one they are those of a pull, and go to the server.
     void setLocalServer(LocalServer server) { m_localServer = std::move(server); }
     /// Ends the operation's requests, and forgets their error and the local server.
     void endOperation();
-    /// Ends what is being fetched now: those who wait for it fail.
+    /// Ends what is being fetched now; those who wait for it get an error.
     void giveUpPages();
     /// Forgets what is being fetched: nobody can receive it any more.
     void dropPages();
 
 Q_SIGNALS:
-    /// The operation can be resumed, and must not end by it: more data follows.
+    /// The operation can be resumed; it must not end yet, since more data follows.
     void operationDataServed(QByteArrayView data);
     /// The operation can be resumed.
     void operationServed();

@@ -67,7 +67,7 @@ void PageRequest::end(const SyncError &exchangeError)
 
 void PageRequest::take(QByteArrayView data)
 {
-    // So that it need not be copied while it grows; what a server announces is not to be trusted any further.
+    // Reserved, so that it is not copied while it grows; a server's word is not trusted beyond this.
     constexpr qint64 LargestReserve = 16 * 1024 * 1024;
     if (m_body.isEmpty())
         m_body.reserve(qsizetype(std::clamp<qint64>(m_exchange->announcedSize(), 0, LargestReserve)));

@@ -29,7 +29,7 @@ void PipelineCall::await_suspend(std::coroutine_handle<> waiting)
 void PipelineCall::end(const SyncError &error)
 {
     m_error = error;
-    // Whoever waits destroys this object, and must not do so inside a signal of the exchange.
+    // Whoever waits will destroy this object, which must not happen inside a signal of the exchange.
     QMetaObject::invokeMethod(this, [this] { m_waiting.resume(); }, Qt::QueuedConnection);
 }
 

@@ -17,7 +17,7 @@ class HttpExchange;
 class HttpTransport;
 
 /// Awaited, it sends a request of our own that runs SQL on the server, and hands the answer over piece by piece. Throws
-/// SyncException when there is no answer. Destroyed earlier, it ends the request.
+/// SyncException when there is no answer. When it is destroyed before that, it ends the request.
 class PipelineCall : public QObject
 {
     Q_OBJECT

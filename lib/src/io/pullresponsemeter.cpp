@@ -9,7 +9,7 @@ namespace TursoQt {
 
 namespace {
 
-// A real header has some dozens of bytes.
+// A real header has a few dozen bytes.
 constexpr quint64 MaximumHeader = 64 * 1024;
 
 constexpr quint64 DatabaseSizeField = 2;

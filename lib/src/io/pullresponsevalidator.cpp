@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint64 PageSize = 4096;
-// A real header has some dozens of bytes, and a page message 4,105 at most; what a later protocol may add fits as well.
+// A real header has a few dozen bytes, and a page message 4,105 at most; what a later protocol may add fits as well.
 constexpr quint64 MaximumHeader = 64 * 1024;
 constexpr quint64 MaximumPageMessage = PageSize + 1024;
 // The engine counts pages from 1 in 32 bits; SQLite has no larger databases either.
@@ -97,7 +97,7 @@ void PullResponseValidator::readRequest(QByteArrayView request)
         } else if (field->number == RequestField::Query) {
             m_expected = Expected::Query;
         } else if (field->number == RequestField::PageSelector) {
-            // Without knowing what was asked for, the least is checked.
+            // When it is not known what was asked for, only the least is checked.
             const std::optional<PageSelector> selector = PageSelector::parse(field->bytes);
             m_expected = selector ? Expected::Selection : Expected::Query;
             m_selector = selector.value_or(PageSelector());
@@ -273,7 +273,7 @@ void PullResponseValidator::checkPageNumber(quint64 page)
     } else if (m_expected == Expected::Selection && !m_selector.contains(page)) {
         fail(u"page %1 was not asked for"_s.arg(page));
     } else if (m_expected != Expected::Changes && !m_pages.insert(page)) {
-        // Of changes a page may have several, one after the other.
+        // A page may occur several times among changes, one version after the other.
         fail(u"page %1 came twice"_s.arg(page));
     }
 }

@@ -35,7 +35,7 @@ private:
     enum class Expected {
         Everything, ///< a bootstrap of the whole database
         Selection, ///< the pages of the selector
-        Query, ///< what the server thinks fit, page 0 among it
+        Query, ///< whatever pages the server chooses, page 0 among them
         Changes, ///< what has changed since the client's revision
     };
 

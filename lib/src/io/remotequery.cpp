@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestAnswer = 16 * 1024 * 1024;
-// Of what is cut a part of a token could be left, which nobody would recognise.
+// Cutting could leave a part of a token, which would no longer be recognised as one.
 constexpr qsizetype LongestAnswerToQuote = 16 * 1024;
 constexpr qsizetype LongestQuote = 200;
 

@@ -13,7 +13,7 @@ namespace TursoQt {
 class HttpTransport;
 
 /// Runs a SELECT on the server, and gives its rows by column name; nothing when the server cannot run it, for instance
-/// because it has no such table. Throws SyncException when the server is not to be had.
+/// because it has no such table. Throws SyncException when the server cannot be reached.
 Task<std::optional<QList<QVariantMap>>> queryRemote(HttpTransport &transport, const QString &sql,
                                                    const QVariantList &parameters);
 

@@ -32,7 +32,7 @@ public:
         m_changed.wakeAll();
     }
 
-    /// From now on take() waits no longer than this. Without such a call it waits for as long as it takes.
+    /// From now on take() waits no longer than this. Without such a call it waits for as long as necessary.
     void limit(std::chrono::milliseconds time)
     {
         const QMutexLocker locker(&m_mutex);
@@ -64,7 +64,7 @@ public:
         m_changed.wakeAll();
     }
 
-    /// False once nobody will take it any more.
+    /// False once nobody is going to take it.
     bool isWanted() const
     {
         const QMutexLocker locker(&m_mutex);

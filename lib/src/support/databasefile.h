@@ -19,15 +19,15 @@ class DatabaseFile
 public:
     explicit DatabaseFile(const QString &path);
 
-    // These throw SyncException when the file cannot be read: that says nothing about what is in it.
+    // These throw SyncException when the file cannot be read, which says nothing about its content.
     QList<SparseFile::Extent> extents();
     /// As SparseFile::endOfHole().
     qint64 endOfHole(qint64 begin);
     qint64 size();
 
-    /// Another file has the name now, and the engine makes do with that one.
+    /// Another file has this name now, and the engine uses that one.
     void renew();
-    /// The engine has closed the file, and it is not looked at any more.
+    /// The engine has closed the file; it is not read any more.
     void close();
 
 private:

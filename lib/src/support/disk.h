@@ -4,7 +4,7 @@
 #include <QtCore/QFileDevice>
 #include <QtCore/QString>
 
-/// What has to be done so that a power cut does not undo it. The functions give 0, or the error of the operating
+/// Makes changes survive a power cut. The functions return 0, or the error of the operating
 /// system.
 namespace TursoQt::Disk {
 

@@ -71,7 +71,7 @@ FileLock::Result FileLock::tryLock()
         // Its owner has removed it just now.
         ::close(m_descriptor);
     }
-    // For holder() alone, so it may fail. Blanks cover a longer number of somebody who was killed.
+    // Only for holder(), so it may fail. Blanks overwrite a longer number left by a process that was killed.
     const QByteArray process = QByteArray::number(QCoreApplication::applicationPid()).leftJustified(20) + '\n';
     [[maybe_unused]] const auto written = ::pwrite(m_descriptor, process.constData(), size_t(process.size()), 0);
     return Result::Locked;
@@ -96,7 +96,7 @@ qint64 FileLock::holder() const
 FileLock::FileLock(const QString &path)
     : m_file(path)
 {
-    // A lock never grows old while its process lives.
+    // A lock never expires while its process lives.
     m_file.setStaleLockTime(0);
 }
 
