@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "io/httptransport.h"
 
+#include "io/protobufreader.h"
+#include "io/pullmessages.h"
 #include "support/secrets.h"
 #include "support/texts.h"
 
@@ -97,13 +99,9 @@ QByteArray HttpTransport::longPollSuffix() const
 {
     if (!m_longPollLimit)
         return {};
-    constexpr char LongPollTimeoutField = 4 << 3;
-    QByteArray suffix(1, LongPollTimeoutField);
-    auto rest = quint32(m_longPollLimit->count());
-    for (; rest >= 0x80; rest >>= 7)
-        suffix.append(char(rest | 0x80));
-    suffix.append(char(rest));
-    return suffix;
+    // A number: its type is 0.
+    return char(PullMessages::RequestField::LongPollTimeout << 3)
+        + ProtobufReader::varint(quint64(m_longPollLimit->count()));
 }
 
 void HttpTransport::take(const HttpRequestInfo &info)

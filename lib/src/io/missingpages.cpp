@@ -2,25 +2,23 @@
 #include "io/missingpages.h"
 
 #include "io/protobufreader.h"
+#include "io/pullmessages.h"
 #include "support/databasefile.h"
+#include "support/databaselayout.h"
 
 #include <algorithm>
 
 namespace TursoQt {
 
-namespace {
+using namespace PullMessages;
 
-constexpr qint64 PageSize = 4096;
-constexpr quint64 SelectorField = 5;
-constexpr quint64 DatabaseSizeField = 2;
-constexpr quint64 PageNumberField = 1;
-constexpr quint64 PageContentField = 2;
+namespace {
 
 PageSelector selectorOf(QByteArrayView request)
 {
     ProtobufReader reader(request);
     while (const auto field = reader.next()) {
-        if (field->number == SelectorField)
+        if (field->number == RequestField::PageSelector)
             return PageSelector::parse(field->bytes).value_or(PageSelector());
     }
     return {};
@@ -36,23 +34,12 @@ Page pageOf(QByteArrayView message)
     Page page;
     ProtobufReader reader(message);
     while (const auto field = reader.next()) {
-        if (field->number == PageNumberField)
+        if (field->number == PageField::Number)
             page.number = field->value;
-        else if (field->number == PageContentField)
+        else if (field->number == PageField::Content)
             page.content = field->bytes;
     }
     return page;
-}
-
-quint64 databasePagesOf(QByteArrayView header)
-{
-    quint64 pages = 0;
-    ProtobufReader reader(header);
-    while (const auto field = reader.next()) {
-        if (field->number == DatabaseSizeField)
-            pages = field->value;
-    }
-    return pages;
 }
 
 // A message begins with its length.
@@ -98,7 +85,7 @@ std::optional<QByteArray> MissingPages::of(QByteArrayView answer) const
     };
     QByteArray missing;
     missing.reserve(answer.size());
-    appendHeader(missing, databasePagesOf(takeMessage()));
+    appendHeader(missing, databasePagesOf(takeMessage()).value_or(0));
     PageSet pages;
     while (!answer.isEmpty()) {
         const Page page = pageOf(takeMessage());

@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "io/pullresponsemeter.h"
 
-#include "io/protobufreader.h"
+#include "io/pullmessages.h"
 
 #include <algorithm>
 
 namespace TursoQt {
 
-namespace {
-
-// A real header has a few dozen bytes.
-constexpr quint64 MaximumHeader = 64 * 1024;
-
-constexpr quint64 DatabaseSizeField = 2;
-
-qint64 databasePagesOf(QByteArrayView header)
-{
-    // A field that is absent has the value 0.
-    quint64 pages = 0;
-    ProtobufReader reader(header);
-    while (const auto field = reader.next()) {
-        if (field->isNumber && field->number == DatabaseSizeField)
-            pages = field->value;
-    }
-    return reader.isReadable() ? qint64(std::min<quint64>(pages, quint64(1) << 40)) : -1;
-}
-
-} // namespace
+using namespace PullMessages;
 
 void PullResponseMeter::consume(QByteArrayView data)
 {
@@ -73,7 +54,8 @@ void PullResponseMeter::endMessage()
         ++m_receivedPages;
     } else {
         m_headerDone = true;
-        m_databasePages = databasePagesOf(m_header);
+        const std::optional<quint64> pages = databasePagesOf(m_header);
+        m_databasePages = pages ? qint64(std::min<quint64>(*pages, quint64(1) << 40)) : -1;
         m_header.clear();
     }
     m_state = State::Length;

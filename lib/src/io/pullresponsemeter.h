@@ -14,8 +14,6 @@ namespace TursoQt {
 class PullResponseMeter
 {
 public:
-    static constexpr qint64 PageSize = 4096;
-
     void consume(QByteArrayView data);
 
     /// Size of the remote database; -1 before the header has come, or when it cannot be read.

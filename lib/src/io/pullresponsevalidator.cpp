@@ -2,6 +2,8 @@
 #include "io/pullresponsevalidator.h"
 
 #include "io/protobufreader.h"
+#include "io/pullmessages.h"
+#include "support/databaselayout.h"
 #include "support/texts.h"
 
 #include <QtCore/QStringDecoder>
@@ -12,12 +14,11 @@
 namespace TursoQt {
 
 using namespace Qt::StringLiterals;
+using namespace PullMessages;
 
 namespace {
 
-constexpr quint64 PageSize = 4096;
-// A real header has a few dozen bytes, and a page message 4,105 at most; what a later protocol may add fits as well.
-constexpr quint64 MaximumHeader = 64 * 1024;
+// A page message has 4,105 bytes at most; what a later protocol may add fits as well.
 constexpr quint64 MaximumPageMessage = PageSize + 1024;
 // The engine counts pages from 1 in 32 bits; SQLite has no larger databases either.
 constexpr quint64 MaximumDatabasePages = 0xfffffffe;
@@ -26,33 +27,10 @@ constexpr qint64 MaximumLog = 256 * 1024 * 1024;
 // Locks are taken on bytes of this page, so no database has data there, and a server may leave it out.
 constexpr quint64 LockPage = 1024 * 1024 * 1024 / PageSize;
 
-namespace RequestField {
-constexpr quint64 ClientRevision = 3;
-constexpr quint64 PageSelector = 5;
-constexpr quint64 Query = 7;
-constexpr quint64 StreamKind = 8;
-} // namespace RequestField
-
-namespace HeaderField {
-constexpr quint64 Revision = 1;
-constexpr quint64 DatabaseSize = 2;
-constexpr quint64 RawEncoding = 3;
-constexpr quint64 ZstdEncoding = 4;
-constexpr quint64 StreamKind = 5;
-constexpr quint64 ApplyMode = 6;
-constexpr quint64 Log = 7;
-constexpr quint64 Protocol = 8;
-} // namespace HeaderField
-
 constexpr quint64 HeaderNumbers[] = {HeaderField::DatabaseSize, HeaderField::StreamKind, HeaderField::ApplyMode,
                                      HeaderField::Protocol};
 constexpr quint64 HeaderBytes[] = {HeaderField::Revision, HeaderField::RawEncoding, HeaderField::ZstdEncoding,
                                    HeaderField::Log};
-
-namespace PageField {
-constexpr quint64 Number = 1;
-constexpr quint64 Content = 2;
-} // namespace PageField
 
 constexpr quint64 PageNumbers[] = {PageField::Number};
 constexpr quint64 PageBytes[] = {PageField::Content};

@@ -2,6 +2,7 @@
 #include "sync/configvalidation.h"
 
 #include "io/remoteurl.h"
+#include "support/databaselayout.h"
 #include "support/texts.h"
 
 #include <QtCore/QFileInfo>
@@ -15,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 PageSize = 4096;
 constexpr qint64 LargestInt32 = std::numeric_limits<qint32>::max();
 
 using Problem = std::optional<QString>;

@@ -2,6 +2,7 @@
 #include "sync/databasefiles.h"
 
 #include "io/filestore.h"
+#include "support/databaselayout.h"
 #include "support/disk.h"
 #include "support/sparsefile.h"
 #include "support/texts.h"
@@ -24,16 +25,6 @@ using namespace Qt::StringLiterals;
 using Code = SyncError::Code;
 
 namespace {
-
-constexpr auto MetadataSuffix = "-info"_L1;
-constexpr auto ConflictSuffix = "-conflict"_L1;
-constexpr auto MarkerSuffix = "-bootstrap"_L1;
-constexpr auto LockSuffix = "-lock"_L1;
-constexpr auto LogSuffix = "-wal"_L1;
-constexpr auto RevertLogSuffix = "-wal-revert"_L1;
-constexpr auto ChangesSuffix = "-changes"_L1;
-
-constexpr qint64 PageSize = 4096;
 
 // The beginning of a database file.
 constexpr qint64 HeaderSize = 32;
@@ -117,7 +108,7 @@ DatabaseFiles::DatabaseFiles(const QString &path)
 {
     registerPath(m_path);
     try {
-        m_lock = lockFile(m_path + LockSuffix, m_path);
+        m_lock = lockFile(m_path + FileSuffix::Lock, m_path);
         replaceAbandoned();
     } catch (...) {
         unregisterPath(m_path);
@@ -152,27 +143,27 @@ void DatabaseFiles::failAsDamaged(const QString &what) const
 
 DatabaseFiles::Content DatabaseFiles::inspect()
 {
-    const bool bootstrapEnded = !QFile::exists(file(MarkerSuffix));
-    if (!bootstrapEnded && isEmpty(MetadataSuffix))
+    const bool bootstrapEnded = !QFile::exists(file(FileSuffix::Bootstrap));
+    if (!bootstrapEnded && isEmpty(FileSuffix::Metadata))
         removeBootstrap();
-    if (QFile::exists(file(MetadataSuffix))) {
+    if (QFile::exists(file(FileSuffix::Metadata))) {
         checkSynchronised(bootstrapEnded);
-        QFile::remove(file(MarkerSuffix));
+        QFile::remove(file(FileSuffix::Bootstrap));
         removeUnfinishedMetadata();
         return Content::Synchronised;
     }
-    if (QFile::exists(file(RevertLogSuffix)) || QFile::exists(file(ChangesSuffix)))
-        failAsDamaged(Texts::tr("the metadata is missing, the file %1").arg(file(MetadataSuffix)));
+    if (QFile::exists(file(FileSuffix::RevertLog)) || QFile::exists(file(FileSuffix::Changes)))
+        failAsDamaged(Texts::tr("the metadata is missing, the file %1").arg(file(FileSuffix::Metadata)));
     if (!isEmpty({}))
         return Content::Other;
-    if (!isEmpty(LogSuffix))
+    if (!isEmpty(FileSuffix::Log))
         failAsDamaged(Texts::tr("the database file is missing or empty, and its write-ahead log is there"));
     return Content::None;
 }
 
 QJsonObject DatabaseFiles::readMetadata() const
 {
-    QFile metadata(file(MetadataSuffix));
+    QFile metadata(file(FileSuffix::Metadata));
     if (!metadata.open(QIODevice::ReadOnly)) {
         fail(metadata.error() == QFileDevice::PermissionsError ? Code::ReadOnly : Code::Io,
              Texts::tr("The file cannot be read: %1").arg(metadata.fileName()), metadata.errorString());
@@ -186,7 +177,7 @@ QJsonObject DatabaseFiles::readMetadata() const
 // A program that was killed while QSaveFile gave a file its name leaves a second one.
 void DatabaseFiles::removeUnfinishedMetadata() const
 {
-    const QFileInfo metadata(file(MetadataSuffix));
+    const QFileInfo metadata(file(FileSuffix::Metadata));
     const QStringList names =
         metadata.dir().entryList({QDir::toNativeSeparators(metadata.fileName()) + ".??????"_L1}, QDir::Files);
     for (const QString &name : names)
@@ -210,22 +201,22 @@ void DatabaseFiles::checkSynchronised(bool bootstrapEnded) const
 
 void DatabaseFiles::checkLogs(const QJsonObject &metadata) const
 {
-    const DatabaseLog log(file(LogSuffix));
+    const DatabaseLog log(file(FileSuffix::Log));
     if (!log.exists())
-        failAsDamaged(Texts::tr("the write-ahead log is missing, the file %1").arg(file(LogSuffix)));
+        failAsDamaged(Texts::tr("the write-ahead log is missing, the file %1").arg(file(FileSuffix::Log)));
     const QJsonValue salt = metadata[u"revert_since_wal_salt"];
     // So many frames are what was pulled, and the metadata counts on them as long as it is the same log.
     const bool isCounted = salt.isNull() || salt.toArray() == log.salt();
     if (!log.isValid() || (isCounted && log.frames() < metadata[u"revert_since_wal_watermark"].toInteger()))
-        failAsDamaged(Texts::tr("the write-ahead log is damaged, the file %1").arg(file(LogSuffix)));
-    if (!salt.isNull() && !QFile::exists(file(RevertLogSuffix)))
-        failAsDamaged(Texts::tr("the log of unpushed changes is missing, the file %1").arg(file(RevertLogSuffix)));
+        failAsDamaged(Texts::tr("the write-ahead log is damaged, the file %1").arg(file(FileSuffix::Log)));
+    if (!salt.isNull() && !QFile::exists(file(FileSuffix::RevertLog)))
+        failAsDamaged(Texts::tr("the log of unpushed changes is missing, the file %1").arg(file(FileSuffix::RevertLog)));
 }
 
 void DatabaseFiles::checkRevertLog() const
 {
-    if (!DatabaseLog(file(RevertLogSuffix)).isValid())
-        failAsDamaged(Texts::tr("the log of unpushed changes is damaged, the file %1").arg(file(RevertLogSuffix)));
+    if (!DatabaseLog(file(FileSuffix::RevertLog)).isValid())
+        failAsDamaged(Texts::tr("the log of unpushed changes is damaged, the file %1").arg(file(FileSuffix::RevertLog)));
 }
 
 // While a checkpoint runs the file may be shorter than it says; then the log has the rest.
@@ -242,7 +233,7 @@ void DatabaseFiles::checkLength() const
     const auto present = quint32(database.size() / PageSize);
     if (present >= pageCount)
         return;
-    DatabaseLog log(file(LogSuffix));
+    DatabaseLog log(file(FileSuffix::Log));
     if (log.frames() < pageCount - present)
         failAsDamaged(Texts::tr("the database file is cut off"));
     const QSet<quint32> pages = log.pages();
@@ -254,7 +245,7 @@ void DatabaseFiles::checkLength() const
 
 void DatabaseFiles::beginBootstrap()
 {
-    QFile marker(file(MarkerSuffix));
+    QFile marker(file(FileSuffix::Bootstrap));
     if (!marker.open(QIODevice::WriteOnly)) {
         const bool isFull = marker.error() == QFileDevice::ResourceError;
         fail(isFull ? Code::DatabaseFull : Code::Io, Texts::tr("The file cannot be written: %1").arg(marker.fileName()),
@@ -268,17 +259,17 @@ void DatabaseFiles::endBootstrap()
 {
     // Without the marker a missing file counts as damage.
     Disk::flushFolder(m_path);
-    QFile::remove(file(MarkerSuffix));
+    QFile::remove(file(FileSuffix::Bootstrap));
 }
 
 void DatabaseFiles::removeBootstrap()
 {
     // The marker goes last: as long as it is there, the others are known to be nobody's.
     for (const auto suffix :
-         {MetadataSuffix, LogSuffix, RevertLogSuffix, ChangesSuffix, ConflictSuffix, ""_L1})
+         {FileSuffix::Metadata, FileSuffix::Log, FileSuffix::RevertLog, FileSuffix::Changes, FileSuffix::Conflict, ""_L1})
         QFile::remove(file(suffix));
     Disk::flushFolder(m_path);
-    QFile::remove(file(MarkerSuffix));
+    QFile::remove(file(FileSuffix::Bootstrap));
 }
 
 void DatabaseFiles::setAbandoned()
@@ -309,7 +300,7 @@ void DatabaseFiles::replace()
 // Empty when there is none that can be read.
 QJsonObject DatabaseFiles::metadata() const
 {
-    QFile metadata(file(MetadataSuffix));
+    QFile metadata(file(FileSuffix::Metadata));
     return metadata.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(metadata.readAll()).object() : QJsonObject();
 }
 
@@ -336,7 +327,7 @@ void DatabaseFiles::renewClient(const QString &clientName)
     for (const auto pushed : {"last_pushed_pull_gen_hint"_L1, "last_pushed_change_id_hint"_L1,
                               "last_pushed_replay_floor_change_id_hint"_L1})
         content[pushed] = 0;
-    if (const SyncError error = FileStore::write(file(MetadataSuffix), QJsonDocument(content).toJson()))
+    if (const SyncError error = FileStore::write(file(FileSuffix::Metadata), QJsonDocument(content).toJson()))
         throw SyncException(error);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sync/databaselog.h"
 
+#include "support/databaselayout.h"
+
 #include <QtCore/QtEndian>
 
 #include <algorithm>
@@ -10,7 +12,7 @@ namespace TursoQt {
 namespace {
 
 constexpr qint64 HeaderSize = 32;
-constexpr qint64 FrameSize = 24 + 4096;
+constexpr qint64 FrameSize = 24 + PageSize;
 constexpr qint64 SaltOffset = 16;
 constexpr qint64 ChecksumOffset = 24;
 constexpr quint32 Magic = 0x377f0682; // its last bit tells the byte order of the checksum

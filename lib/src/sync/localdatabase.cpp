@@ -2,6 +2,7 @@
 #include "sync/localdatabase.h"
 
 #include "sql/statementgate.h"
+#include "support/databaselayout.h"
 #include "support/texts.h"
 
 #include <TursoQt/syncerror.h>
@@ -82,7 +83,7 @@ Task<> LocalDatabase::checkpoint()
 Task<SyncStats> LocalDatabase::stats()
 {
     SyncStats stats;
-    stats.mainWalSize = QFileInfo(m_config.path() + "-wal"_L1).size();
+    stats.mainWalSize = QFileInfo(m_config.path() + FileSuffix::Log).size();
     co_return stats;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sync/progresstracker.h"
 
+#include "support/databaselayout.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -40,7 +42,7 @@ void ProgressTracker::beginBootstrap(const SyncConfig &config)
     m_sizeKnown = true;
     if (const auto partialSync = config.partialSync()) {
         if (const auto *prefix = std::get_if<PrefixBootstrap>(&partialSync->strategy))
-            m_maximumPages = prefix->length / PullResponseMeter::PageSize;
+            m_maximumPages = prefix->length / PageSize;
         else
             m_sizeKnown = false;
     }
@@ -83,11 +85,11 @@ void ProgressTracker::dataReceived(QByteArrayView data)
 void ProgressTracker::countPages(QByteArrayView data)
 {
     m_meter.consume(data);
-    m_progress.bytesReceived = (m_pagesBefore + m_meter.receivedPages()) * PullResponseMeter::PageSize;
+    m_progress.bytesReceived = (m_pagesBefore + m_meter.receivedPages()) * PageSize;
     if (!m_sizeKnown || m_meter.databasePages() < 0)
         return;
     const qint64 expectedPages = std::min(m_meter.databasePages(), m_maximumPages);
-    m_progress.bytesExpected = std::max(expectedPages * PullResponseMeter::PageSize, m_progress.bytesReceived);
+    m_progress.bytesExpected = std::max(expectedPages * PageSize, m_progress.bytesReceived);
     m_progress.fraction =
         m_progress.bytesExpected > 0 ? double(m_progress.bytesReceived) / double(m_progress.bytesExpected) : 1;
 }

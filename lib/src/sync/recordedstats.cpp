@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sync/recordedstats.h"
 
+#include "support/databaselayout.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
@@ -22,9 +24,9 @@ QDateTime timeOf(const QJsonValue &seconds)
 SyncStats recordedStats(const QString &databasePath)
 {
     SyncStats stats;
-    stats.mainWalSize = QFileInfo(databasePath + "-wal"_L1).size();
-    stats.revertWalSize = QFileInfo(databasePath + "-wal-revert"_L1).size();
-    QFile file(databasePath + "-info"_L1);
+    stats.mainWalSize = QFileInfo(databasePath + FileSuffix::Log).size();
+    stats.revertWalSize = QFileInfo(databasePath + FileSuffix::RevertLog).size();
+    QFile file(databasePath + FileSuffix::Metadata);
     if (!file.open(QIODevice::ReadOnly))
         return stats;
     const QJsonObject metadata = QJsonDocument::fromJson(file.readAll()).object();

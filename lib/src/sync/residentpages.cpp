@@ -2,12 +2,12 @@
 #include "sync/residentpages.h"
 
 #include "support/databasefile.h"
+#include "support/databaselayout.h"
 
 namespace TursoQt {
 
 QList<PageRange> residentPages(DatabaseFile &file)
 {
-    constexpr qint64 PageSize = 4096;
     QList<PageRange> ranges;
     for (const SparseFile::Extent &extent : file.extents()) {
         // A page of which only a part is there does not count.

@@ -2,6 +2,7 @@
 #include "sync/syncengine.h"
 
 #include "ffi/engine.h"
+#include "support/databaselayout.h"
 #include "support/errors.h"
 #include "support/logging.h"
 #include "support/secrets.h"
@@ -68,7 +69,7 @@ bool mayPass(const SyncError &error)
 
 bool isLocal(const SyncConfig &config)
 {
-    return config.remoteUrl().isNull() && QFileInfo(config.path() + "-info"_L1).size() == 0;
+    return config.remoteUrl().isNull() && QFileInfo(config.path() + FileSuffix::Metadata).size() == 0;
 }
 
 } // namespace

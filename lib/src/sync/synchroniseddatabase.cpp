@@ -9,6 +9,7 @@
 #include "sql/pendingcounter.h"
 #include "sql/remotepages.h"
 #include "sql/statementgate.h"
+#include "support/databaselayout.h"
 #include "support/logging.h"
 #include "support/texts.h"
 #include "sync/exclusiveaccess.h"
@@ -67,7 +68,7 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
     , m_runner(m_dispatcher)
     , m_conflicts(m_files ? m_config.path() : QString(), m_transport,
                   [this](const SessionWork &work) { return runSessionWork(work); })
-    , m_identity(m_files ? m_config.path() + "-info"_L1 : QString())
+    , m_identity(m_files ? m_config.path() + FileSuffix::Metadata : QString())
     , m_pushedChanges(std::make_shared<PushedChanges>())
 {
     makeShared();
