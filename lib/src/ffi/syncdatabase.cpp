@@ -7,12 +7,12 @@ namespace {
 
 using Starter = decltype(&turso_sync_database_create);
 
-Operation start(const turso_sync_database_t *database, Starter starter)
+AsyncOperation start(const turso_sync_database_t *database, Starter starter)
 {
     const turso_sync_operation_t *operation = nullptr;
     ErrorText error;
     checked(starter(database, &operation, error.out()), error);
-    return Operation(operation);
+    return AsyncOperation(operation);
 }
 
 // The engine ignores the name of the cipher; it needs to know how many bytes it takes from each page.
@@ -111,42 +111,42 @@ SyncDatabase::SyncDatabase(const SyncConfig &config)
 {
 }
 
-Operation SyncDatabase::create() const
+AsyncOperation SyncDatabase::create() const
 {
     return start(m_handle.get(), turso_sync_database_create);
 }
 
-Operation SyncDatabase::connect() const
+AsyncOperation SyncDatabase::connect() const
 {
     return start(m_handle.get(), turso_sync_database_connect);
 }
 
-Operation SyncDatabase::stats() const
+AsyncOperation SyncDatabase::stats() const
 {
     return start(m_handle.get(), turso_sync_database_stats);
 }
 
-Operation SyncDatabase::checkpoint() const
+AsyncOperation SyncDatabase::checkpoint() const
 {
     return start(m_handle.get(), turso_sync_database_checkpoint);
 }
 
-Operation SyncDatabase::pushChanges() const
+AsyncOperation SyncDatabase::pushChanges() const
 {
     return start(m_handle.get(), turso_sync_database_push_changes);
 }
 
-Operation SyncDatabase::waitChanges() const
+AsyncOperation SyncDatabase::waitChanges() const
 {
     return start(m_handle.get(), turso_sync_database_wait_changes);
 }
 
-Operation SyncDatabase::applyChanges(Changes changes) const
+AsyncOperation SyncDatabase::applyChanges(Changes changes) const
 {
     const turso_sync_operation_t *operation = nullptr;
     ErrorText error;
     checked(turso_sync_database_apply_changes(m_handle.get(), changes.release(), &operation, error.out()), error);
-    return Operation(operation);
+    return AsyncOperation(operation);
 }
 
 std::optional<IoItem> SyncDatabase::takeIoItem() const

@@ -3,7 +3,7 @@
 
 #include "ffi/handle.h"
 #include "ffi/ioitem.h"
-#include "ffi/operation.h"
+#include "ffi/asyncoperation.h"
 
 #include <TursoQt/syncconfig.h>
 
@@ -18,14 +18,14 @@ public:
     /// @a config must have been validated.
     explicit SyncDatabase(const SyncConfig &config);
 
-    Operation create() const;
-    Operation connect() const;
-    Operation stats() const;
-    Operation checkpoint() const;
-    Operation pushChanges() const;
-    Operation waitChanges() const;
+    AsyncOperation create() const;
+    AsyncOperation connect() const;
+    AsyncOperation stats() const;
+    AsyncOperation checkpoint() const;
+    AsyncOperation pushChanges() const;
+    AsyncOperation waitChanges() const;
     /// @a changes must not be empty; they are consumed, even when the operation fails.
-    Operation applyChanges(Changes changes) const;
+    AsyncOperation applyChanges(Changes changes) const;
 
     /// The next request of the engine; none when the queue is empty.
     std::optional<IoItem> takeIoItem() const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "push/tablelayout.h"
 
-#include "ffi/localdatabase.h"
+#include "ffi/plaindatabase.h"
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
 #include "sql/statementgate.h"
@@ -123,7 +123,7 @@ const TableLayout &TableLayouts::layoutMadeBy(const QString &table, const QStrin
     const auto known = m_formerLayouts.constFind(sql);
     if (known != m_formerLayouts.constEnd())
         return *known;
-    const Ffi::LocalDatabase database(SyncConfig().setPath(u":memory:"_s));
+    const Ffi::PlainDatabase database(SyncConfig().setPath(u":memory:"_s));
     SqlSession::Shared shared;
     shared.gate = std::make_shared<StatementGate>();
     SqlSession session(database.connect(), std::move(shared));

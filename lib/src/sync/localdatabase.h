@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ffi/localdatabase.h"
+#include "ffi/plaindatabase.h"
 #include "sql/sqlsession.h"
 #include "sync/database.h"
 #include "sync/databasefiles.h"
@@ -37,7 +37,7 @@ private:
     const SyncConfig m_config;
     std::unique_ptr<DatabaseFiles> m_files; ///< null for :memory:
     std::shared_ptr<StatementGate> m_gate;
-    std::optional<Ffi::LocalDatabase> m_database;
+    std::optional<Ffi::PlainDatabase> m_database;
 };
 
 } // namespace TursoQt

@@ -19,7 +19,7 @@ constexpr int LongestDelayMilliseconds = 32;
 
 } // namespace
 
-OperationRunner::Run::Run(OperationRunner &runner, Ffi::Operation operation, IoDispatcher::LocalServer localServer)
+OperationRunner::Run::Run(OperationRunner &runner, Ffi::AsyncOperation operation, IoDispatcher::LocalServer localServer)
     : m_runner(runner)
     , m_operation(std::move(operation))
     , m_localServer(std::move(localServer))
@@ -42,7 +42,7 @@ void OperationRunner::Run::await_suspend(std::coroutine_handle<> waiting)
     m_waiting = waiting;
 }
 
-Ffi::Operation OperationRunner::Run::await_resume()
+Ffi::AsyncOperation OperationRunner::Run::await_resume()
 {
     if (m_failure)
         std::rethrow_exception(std::exchange(m_failure, nullptr));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ffi/operation.h"
+#include "ffi/asyncoperation.h"
 #include "io/iodispatcher.h"
 
 #include <QtCore/QObject>
@@ -27,19 +27,19 @@ public:
     class Run
     {
     public:
-        Run(OperationRunner &runner, Ffi::Operation operation, IoDispatcher::LocalServer localServer);
+        Run(OperationRunner &runner, Ffi::AsyncOperation operation, IoDispatcher::LocalServer localServer);
         ~Run();
         Q_DISABLE_COPY_MOVE(Run)
 
         bool await_ready();
         void await_suspend(std::coroutine_handle<> waiting);
-        Ffi::Operation await_resume();
+        Ffi::AsyncOperation await_resume();
 
     private:
         friend class OperationRunner;
 
         OperationRunner &m_runner;
-        Ffi::Operation m_operation;
+        Ffi::AsyncOperation m_operation;
         IoDispatcher::LocalServer m_localServer;
         std::coroutine_handle<> m_waiting;
         std::exception_ptr m_failure;
@@ -48,9 +48,9 @@ public:
 
     explicit OperationRunner(IoDispatcher &dispatcher, QObject *parent = nullptr);
 
-    Run run(Ffi::Operation operation) { return Run(*this, std::move(operation), {}); }
+    Run run(Ffi::AsyncOperation operation) { return Run(*this, std::move(operation), {}); }
     /// @a localServer answers the operation's requests.
-    Run run(Ffi::Operation operation, const IoDispatcher::LocalServer &localServer)
+    Run run(Ffi::AsyncOperation operation, const IoDispatcher::LocalServer &localServer)
     {
         return Run(*this, std::move(operation), localServer);
     }

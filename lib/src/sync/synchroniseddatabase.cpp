@@ -215,7 +215,7 @@ Task<Ffi::Connection> SynchronisedDatabase::openConnection()
 
 Task<Ffi::Connection> SynchronisedDatabase::openConnectionAlone()
 {
-    Ffi::Operation connect = co_await m_runner.run(m_database.connect());
+    Ffi::AsyncOperation connect = co_await m_runner.run(m_database.connect());
     co_return connect.takeConnection();
 }
 
@@ -258,7 +258,7 @@ Task<bool> SynchronisedDatabase::pull(std::optional<std::chrono::milliseconds> l
     m_transport.limitLongPoll(longPollLimit);
     m_held = longPollLimit.value_or(m_config.longPollTimeout()).count() > 0;
     const QScopeGuard released = qScopeGuard([this] { m_held = false; });
-    Ffi::Operation wait = co_await m_runner.run(m_database.waitChanges());
+    Ffi::AsyncOperation wait = co_await m_runner.run(m_database.waitChanges());
     m_held = false;
     Ffi::Changes changes = wait.takeChanges();
     if (!changes)
@@ -693,7 +693,7 @@ Task<SyncStats> SynchronisedDatabase::stats()
         stats = recordedStats(m_config.path());
         stats.pendingOperations = *pending;
     } else {
-        const Ffi::Operation operation = co_await m_runner.run(m_database.stats());
+        const Ffi::AsyncOperation operation = co_await m_runner.run(m_database.stats());
         stats = operation.stats();
     }
     stats.networkSentBytes = m_transport.sentBytes();

@@ -9,11 +9,11 @@
 namespace TursoQt::Ffi {
 
 /// A database of the engine without a remote. Its statements never ask for IO.
-class LocalDatabase
+class PlainDatabase
 {
 public:
     /// Opens the file, or creates it.
-    explicit LocalDatabase(const SyncConfig &config);
+    explicit PlainDatabase(const SyncConfig &config);
 
     Connection connect() const;
 

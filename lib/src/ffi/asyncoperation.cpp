@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ffi/operation.h"
+#include "ffi/asyncoperation.h"
 
 namespace TursoQt::Ffi {
 
@@ -13,32 +13,32 @@ QDateTime fromUnixTime(qint64 seconds)
 
 } // namespace
 
-Operation::Operation(const turso_sync_operation_t *operation)
+AsyncOperation::AsyncOperation(const turso_sync_operation_t *operation)
     : m_handle(operation)
 {
 }
 
-Status Operation::resume()
+Status AsyncOperation::resume()
 {
     ErrorText error;
     return checked(tursoqt_operation_resume(m_handle.get(), error.out()), error);
 }
 
-Connection Operation::takeConnection()
+Connection AsyncOperation::takeConnection()
 {
     const turso_connection_t *connection = nullptr;
     checked(turso_sync_operation_result_extract_connection(m_handle.get(), &connection));
     return Connection(connection);
 }
 
-Changes Operation::takeChanges()
+Changes AsyncOperation::takeChanges()
 {
     const turso_sync_changes_t *changes = nullptr;
     checked(turso_sync_operation_result_extract_changes(m_handle.get(), &changes));
     return Changes(changes);
 }
 
-SyncStats Operation::stats() const
+SyncStats AsyncOperation::stats() const
 {
     turso_sync_stats_t stats = {};
     checked(turso_sync_operation_result_extract_stats(m_handle.get(), &stats));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ffi/localdatabase.h"
+#include "ffi/plaindatabase.h"
 
 namespace TursoQt::Ffi {
 
@@ -20,14 +20,14 @@ const turso_database_t *newDatabase(const SyncConfig &config)
 
 } // namespace
 
-LocalDatabase::LocalDatabase(const SyncConfig &config)
+PlainDatabase::PlainDatabase(const SyncConfig &config)
     : m_handle(newDatabase(config))
 {
     ErrorText error;
     checked(tursoqt_database_open(m_handle.get(), error.out()), error);
 }
 
-Connection LocalDatabase::connect() const
+Connection PlainDatabase::connect() const
 {
     const turso_connection_t *connection = nullptr;
     ErrorText error;

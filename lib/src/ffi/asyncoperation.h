@@ -14,10 +14,10 @@ namespace TursoQt::Ffi {
 using Changes = Handle<turso_sync_changes_t, turso_sync_changes_deinit>;
 
 /// An asynchronous operation of the engine. Only one may exist that was resumed and has not finished.
-class Operation
+class AsyncOperation
 {
 public:
-    explicit Operation(const turso_sync_operation_t *operation);
+    explicit AsyncOperation(const turso_sync_operation_t *operation);
 
     /// Runs until it is done or needs IO.
     Status resume();
