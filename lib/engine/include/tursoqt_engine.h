@@ -20,6 +20,11 @@ typedef uint32_t tursoqt_status_t;
 /* The engine panicked: nothing that belongs to this database may be used any more. */
 #define TURSOQT_PANIC 255u
 
+/* In place of turso_setup(). The text is gone when the logger returns; any thread may call it. */
+bool tursoqt_start_log(void (*logger)(uint32_t level, const char *text));
+/* A turso_tracing_level_t, or 0 for no log. */
+void tursoqt_set_log_level(uint32_t level);
+
 tursoqt_status_t tursoqt_operation_resume(const turso_sync_operation_t *operation, const char **error);
 tursoqt_status_t tursoqt_sync_database_step_callbacks(const turso_sync_database_t *database, const char **error);
 

@@ -8,6 +8,7 @@
 //! `include/tursoqt_engine.h` declares what this file exports.
 
 mod guard;
+mod log;
 
 pub use {turso_sdk_kit, turso_sync_sdk_kit};
 
@@ -25,6 +26,19 @@ pub use guard::TURSOQT_PANIC;
 
 type SyncDatabase = TursoDatabaseSync<Vec<u8>>;
 type ErrorOut = *mut *const c_char;
+
+/// Sends the engine's log to `logger`, in place of `turso_setup`. Nothing is logged before
+/// [`tursoqt_set_log_level`] says what. False when the log goes elsewhere already.
+#[no_mangle]
+pub extern "C" fn tursoqt_start_log(logger: log::Logger) -> bool {
+    log::start(logger)
+}
+
+/// How detailed the log is: a `turso_tracing_level_t`, or 0 for no log. May change at any time; any thread.
+#[no_mangle]
+pub extern "C" fn tursoqt_set_log_level(level: u32) {
+    log::set_level(level);
+}
 
 /// Runs an operation until it finishes or needs IO.
 ///

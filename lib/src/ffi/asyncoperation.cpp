@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ffi/asyncoperation.h"
 
+#include "ffi/engine.h"
+
 namespace TursoQt::Ffi {
 
 namespace {
@@ -20,6 +22,7 @@ AsyncOperation::AsyncOperation(const turso_sync_operation_t *operation)
 
 Status AsyncOperation::resume()
 {
+    followLogCategory();
     ErrorText error;
     return checked(tursoqt_operation_resume(m_handle.get(), error.out()), error);
 }

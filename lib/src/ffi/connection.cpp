@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ffi/connection.h"
 
+#include "ffi/engine.h"
+
 namespace TursoQt::Ffi {
 
 Connection::Connection(const turso_connection_t *connection)
@@ -10,6 +12,7 @@ Connection::Connection(const turso_connection_t *connection)
 
 Connection::Prepared Connection::prepare(QByteArrayView sql)
 {
+    followLogCategory();
     turso_statement_t *statement = nullptr;
     size_t tail = 0;
     ErrorText error;

@@ -6,6 +6,10 @@
 #include "support/secrets.h"
 #include "support/texts.h"
 
+#include <tursoqt_engine.h>
+
+#include <atomic>
+
 namespace TursoQt::Ffi {
 
 using namespace Qt::StringLiterals;
@@ -15,32 +19,27 @@ namespace {
 // The C structures of another version may be laid out differently.
 constexpr auto SupportedVersion = "0.9.0-pre.2"_L1;
 
-void log(const turso_log_t *entry)
+std::atomic<quint32> currentLevel = 0;
+
+void log(quint32 level, const char *message)
 {
-    const QString text = Secrets::redact(QString::fromUtf8(entry->message));
-    switch (entry->level) {
-    case TURSO_TRACING_LEVEL_ERROR:
-    case TURSO_TRACING_LEVEL_WARN:
+    const QString text = Secrets::redact(QString::fromUtf8(message));
+    if (level <= TURSO_TRACING_LEVEL_WARN)
         qCWarning(logEngine).noquote() << text;
-        break;
-    case TURSO_TRACING_LEVEL_INFO:
+    else if (level == TURSO_TRACING_LEVEL_INFO)
         qCInfo(logEngine).noquote() << text;
-        break;
-    case TURSO_TRACING_LEVEL_DEBUG:
-    case TURSO_TRACING_LEVEL_TRACE:
+    else
         qCDebug(logEngine).noquote() << text;
-        break;
-    }
 }
 
-// The engine composes every message below its level, so the level follows the category's.
-const char *logLevel()
+quint32 wantedLevel()
 {
-    if (logEngine().isDebugEnabled())
-        return "debug";
-    if (logEngine().isInfoEnabled())
-        return "info";
-    return "warn";
+    const QLoggingCategory &category = logEngine();
+    if (category.isDebugEnabled())
+        return TURSO_TRACING_LEVEL_DEBUG;
+    if (category.isInfoEnabled())
+        return TURSO_TRACING_LEVEL_INFO;
+    return category.isWarningEnabled() ? quint32(TURSO_TRACING_LEVEL_WARN) : 0;
 }
 
 SyncError setUp()
@@ -52,10 +51,10 @@ SyncError setUp()
                     .arg(version, SupportedVersion),
                 {}};
     }
-    const turso_config_t config{log, logLevel()};
-    ErrorText error;
-    const tursoqt_status_t status = turso_setup(&config, error.out());
-    return status == TURSO_OK ? SyncError() : errorOf(status, error.text());
+    if (!tursoqt_start_log(log))
+        qCWarning(logEngine) << "The engine's log goes elsewhere: this process has another user of Rust's tracing.";
+    followLogCategory();
+    return {};
 }
 
 } // namespace
@@ -65,6 +64,16 @@ void prepareEngine()
     static const SyncError error = setUp();
     if (error)
         throw SyncException(error);
+}
+
+// The engine composes each message that is logged, which can take longer than the statement itself.
+void followLogCategory()
+{
+    const quint32 level = wantedLevel();
+    if (currentLevel.load(std::memory_order_relaxed) == level)
+        return;
+    currentLevel.store(level, std::memory_order_relaxed);
+    tursoqt_set_log_level(level);
 }
 
 } // namespace TursoQt::Ffi

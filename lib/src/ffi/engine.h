@@ -7,4 +7,7 @@ namespace TursoQt::Ffi {
 /// a library built separately may have been linked. Throws SyncException when it does not fit.
 void prepareEngine();
 
+/// Makes the engine's log as detailed as the category is now. Cheap; to be called often. Any thread.
+void followLogCategory();
+
 } // namespace TursoQt::Ffi

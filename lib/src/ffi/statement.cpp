@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ffi/statement.h"
 
+#include "ffi/engine.h"
+
 #include <algorithm>
 
 namespace TursoQt::Ffi {
@@ -76,6 +78,7 @@ void Statement::runIo()
 
 void Statement::reset()
 {
+    followLogCategory(); // here and not in step(): a statement that is used again and again need not be prepared
     ErrorText error;
     checked(tursoqt_statement_reset(m_handle.get(), error.out()), error, Subject::Statement);
 }
