@@ -21,7 +21,7 @@ class SyncQueryModelPrivate;
  * Rows are read in the background, in batches: rowCount() is what was read so far, canFetchMore() tells whether there
  * is more. A statement is open only while a batch is read, so the model does not make pulls wait.
  *
- * When the query runs again, keyColumns() decide how the change is told. With them rows are inserted, removed, moved
+ * When the query runs again, keyColumns() decide how changes are reported. With them rows are inserted, removed, moved
  * and changed one by one, and selections, persistent indexes and scroll positions stay with their rows. Without them
  * the model is reset, if anything changed at all. A result with other columns than before always resets the model.
  *
@@ -73,7 +73,7 @@ public:
 
     QStringList keyColumns() const;
     /// Names of the columns that tell one row from all others; letter case does not matter. Rows that are equal in
-    /// them, NULL included, are told by their order.
+    /// them, NULL included, are told apart by their order.
     void setKeyColumns(const QStringList &columns);
 
     int batchSize() const;

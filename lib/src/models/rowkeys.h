@@ -9,7 +9,7 @@
 namespace TursoQt {
 
 /// Gives each row of a result a key of its own: the values of some columns. Rows in which these are equal, NULL
-/// included, are told by their order.
+/// included, are told apart by their order.
 class RowKeys
 {
 public:

@@ -113,7 +113,7 @@ void SqlSession::forgetInterruption()
         while (any.statement->step() == Ffi::Status::Row) {
         }
     } catch (const SyncException &) {
-        // That was it.
+        // The interruption has been used up.
     }
 }
 
