@@ -126,6 +126,7 @@ void SqlDriverResult::prepareStatement()
     if (!isEmptySql(statement->tail()) || endsWithEmptyStatement(m_sql))
         throwError(Code::Misuse, Texts::tr("There is more than one statement in the text."));
     m_statement = std::move(statement);
+    m_tables.clear();
     m_isQuery = statementKind(m_sql) == StatementKind::Query;
     m_columnCount = m_statement->columnCount();
     m_mayGrow = m_columnCount > 0 && m_sql.contains(u'*');
@@ -441,12 +442,15 @@ QSqlRecord SqlDriverResult::describe() const
     return record;
 }
 
-// A record without them is better than none.
+// Found once for a statement that is executed again and again. A record without them is better than none.
 QStringList SqlDriverResult::tablesOfColumns(int count) const
 {
+    if (m_tables.size() == count)
+        return m_tables;
     try {
         const SqlDriver::Running running(*m_driver);
-        return columnTables(*m_driver->session(), m_sql, count);
+        m_tables = columnTables(*m_driver->session(), m_sql, count);
+        return m_tables;
     } catch (const SyncException &) {
         return QStringList(count);
     }

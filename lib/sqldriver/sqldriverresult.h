@@ -85,6 +85,7 @@ private:
     int m_firstKeptRow = 0;
     int m_keptRows = 0;
     mutable std::optional<QSqlRecord> m_record;
+    mutable QStringList m_tables; ///< of the columns; empty until somebody wants to know
     bool m_failed = false; ///< lastError() is set
 };
 
