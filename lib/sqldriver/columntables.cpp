@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "columntables.h"
 
-#include "sql/quotedname.h"
-#include "sql/sqlsession.h"
+#include "knowntables.h"
 #include "sql/sqltokenizer.h"
 
 #include <algorithm>
@@ -23,8 +22,7 @@ using Tokens = QList<Token>;
 
 struct Source {
     QString alias; ///< what the query calls it
-    QString table; ///< as it was created; empty for what is not a table
-    QStringList columns{};
+    KnownTables::Table table{};
 };
 
 /// The parts of a SELECT that matter here.
@@ -141,15 +139,14 @@ std::optional<QString> takeAlias(Tokens tokens, const QString &name)
 class Resolver
 {
 public:
-    Resolver(SqlSession &session, const QList<Tokens> &sources)
-        : m_session(session)
+    Resolver(SqlSession &session, KnownTables &known, const QList<Tokens> &sources)
     {
         for (const Tokens &tokens : sources)
-            m_sources.append(sourceOf(tokens));
+            m_sources.append(sourceOf(session, known, tokens));
     }
 
     /// The tables of the columns that one column of the text stands for; null when that cannot be said.
-    std::optional<QStringList> tablesOf(Tokens tokens)
+    std::optional<QStringList> tablesOf(Tokens tokens) const
     {
         if (tokens.size() == 1 && tokens.constFirst().isSymbol('*'))
             return tablesOfAll(m_sources);
@@ -164,46 +161,28 @@ public:
             return QStringList{QString()};
         if (names.size() > 1) {
             const Source *source = find(names.at(names.size() - 2));
-            return QStringList{source ? source->table : QString()};
+            return QStringList{source ? source->table.name : QString()};
         }
         return QStringList{ownerOf(names.constFirst())};
     }
 
 private:
-    Source sourceOf(Tokens tokens) const
+    static Source sourceOf(SqlSession &session, KnownTables &known, Tokens tokens)
     {
         const QStringList names = takeNames(tokens);
         const std::optional<QString> alias = takeAlias(tokens, names.isEmpty() ? QString() : names.constLast());
         if (names.isEmpty() || !alias)
             return {};
-        Source source{*alias, {}};
-        for (const QLatin1StringView schema : {"sqlite_schema"_L1, "sqlite_temp_schema"_L1}) {
-            const SqlResult found = m_session.execute("SELECT name FROM "_L1 + schema
-                                                          + " WHERE type = 'table' AND name = ? COLLATE NOCASE"_L1,
-                                                      QVariantList{names.constLast()});
-            if (!found.rows.isEmpty())
-                source.table = found.rows.constFirst().constFirst().toString();
-        }
-        return source;
+        return {*alias, known.table(session, names.constLast())};
     }
 
-    const QStringList &columnsOf(Source &source) const
-    {
-        if (source.columns.isEmpty() && !source.table.isEmpty()) {
-            const SqlResult info = m_session.execute("PRAGMA table_info("_L1 + quotedName(source.table) + u')');
-            for (const QVariantList &row : info.rows)
-                source.columns.append(row.at(1).toString());
-        }
-        return source.columns;
-    }
-
-    std::optional<QStringList> tablesOfAll(QList<Source> sources) const
+    static std::optional<QStringList> tablesOfAll(const QList<Source> &sources)
     {
         QStringList tables;
-        for (Source &source : sources) {
-            if (source.table.isEmpty())
+        for (const Source &source : sources) {
+            if (source.table.name.isEmpty())
                 return std::nullopt;
-            tables.append(QStringList(columnsOf(source).size(), source.table));
+            tables.append(QStringList(source.table.columns.size(), source.table.name));
         }
         return tables;
     }
@@ -215,31 +194,31 @@ private:
         return found == m_sources.end() ? nullptr : &*found;
     }
 
-    QString ownerOf(const QString &column)
+    QString ownerOf(const QString &column) const
     {
-        for (Source &source : m_sources) {
-            if (source.table.isEmpty())
+        for (const Source &source : m_sources) {
+            if (source.table.name.isEmpty())
                 return {}; // it may be in there
-            if (columnsOf(source).contains(column, Qt::CaseInsensitive))
-                return source.table;
+            if (source.table.columns.contains(column, Qt::CaseInsensitive))
+                return source.table.name;
         }
         const bool isRowId = equal(column, u"rowid"_s) || equal(column, u"oid"_s) || equal(column, u"_rowid_"_s);
-        return isRowId && m_sources.size() == 1 ? m_sources.constFirst().table : QString();
+        return isRowId && m_sources.size() == 1 ? m_sources.constFirst().table.name : QString();
     }
 
-    SqlSession &m_session;
     QList<Source> m_sources;
 };
 
 } // namespace
 
-QStringList columnTables(SqlSession &session, const QString &sql, int columnCount)
+QStringList columnTables(SqlSession &session, KnownTables &known, const QString &sql, int columnCount)
 {
     const QStringList unknown(columnCount);
     const Select select = parse(sql);
     if (!select.isSimple || select.sources.isEmpty())
         return unknown;
-    Resolver resolver(session, select.sources);
+    known.update(session);
+    const Resolver resolver(session, known, select.sources);
     QStringList tables;
     for (const Tokens &column : select.columns) {
         const std::optional<QStringList> found = resolver.tablesOf(column);

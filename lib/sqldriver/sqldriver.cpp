@@ -184,6 +184,8 @@ void SqlDriver::close()
     m_file.reset();
     m_readOnly = false;
     m_rowsAffected = 0;
+    m_knownTables.forget();
+    m_mayHaveTemporaries = false;
     setOpen(false);
     setOpenError(false);
 }
@@ -294,9 +296,10 @@ QStringList SqlDriver::tables(QSql::TableType type) const
     };
     QStringList tables;
     attempt(Texts::tr("Unable to list the tables"), QSqlError::ConnectionError, [&](SqlSession &session) {
-        const SqlResult result = session.execute(
-            u"SELECT name, type = 'view' FROM sqlite_schema WHERE type IN ('table', 'view') "
-            "UNION ALL SELECT name, type = 'view' FROM sqlite_temp_schema WHERE type IN ('table', 'view')"_s);
+        QString sql = u"SELECT name, type = 'view' FROM sqlite_schema WHERE type IN ('table', 'view')"_s;
+        if (m_mayHaveTemporaries)
+            sql += " UNION ALL SELECT name, type = 'view' FROM sqlite_temp_schema WHERE type IN ('table', 'view')"_L1;
+        const SqlResult result = session.execute(sql);
         for (const QVariantList &row : result.rows) {
             const QString name = row.at(0).toString();
             if (wanted(name, row.at(1).toBool()))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "knowntables.h"
+
 #include <TursoQt/syncerror.h>
 #include <TursoQt/tursoqtsqlexport.h>
 
@@ -104,6 +106,10 @@ private:
     std::shared_ptr<SqlSession> m_session; ///< null while closed
     bool m_readOnly = false;
     mutable QSet<SqlDriverResult *> m_results;
+    KnownTables m_knownTables;
+    /// A statement has been about temporary tables or views. A session that looks at their schema needs ten times as
+    /// long for each small statement from then on.
+    bool m_mayHaveTemporaries = false;
     qint64 m_rowsAffected = 0; ///< by the last statement that was not a mere query
     QStringList m_subscriptions;
     std::unique_ptr<QObject> m_watcher; ///< receives what the database tells while there are subscriptions

@@ -127,7 +127,7 @@ void SqlDriverResult::prepareStatement()
         throwError(Code::Misuse, Texts::tr("There is more than one statement in the text."));
     m_statement = std::move(statement);
     m_tables.clear();
-    m_isQuery = statementKind(m_sql) == StatementKind::Query;
+    m_kind = statementKind(m_sql);
     m_columnCount = m_statement->columnCount();
     m_mayGrow = m_columnCount > 0 && m_sql.contains(u'*');
     mapParameters();
@@ -216,9 +216,14 @@ void SqlDriverResult::run()
     m_driver->beginQuery();
     const SqlDriver::Running running(*m_driver);
     m_statement->run([this] { bindValues(); });
-    if (!m_isQuery)
-        m_driver->m_rowsAffected = m_statement->rowsAffected();
     m_driver->keepReadOnly(m_sql);
+    if (m_kind != StatementKind::Query)
+        m_driver->m_rowsAffected = m_statement->rowsAffected();
+    if (m_kind == StatementKind::Query || m_kind == StatementKind::Write)
+        return;
+    // A change of the schema that is rolled back gives its version to the next one.
+    m_driver->m_knownTables.forget();
+    m_driver->m_mayHaveTemporaries |= m_sql.contains("temp"_L1, Qt::CaseInsensitive);
 }
 
 // Row by row, each by itself, as for other drivers of embedded databases: begin a transaction where all or none shall
@@ -400,7 +405,7 @@ int SqlDriverResult::numRowsAffected()
 {
     if (!m_statement || !m_driver)
         return -1;
-    return int(m_isQuery ? m_driver->m_rowsAffected : m_statement->rowsAffected());
+    return int(m_kind == StatementKind::Query ? m_driver->m_rowsAffected : m_statement->rowsAffected());
 }
 
 QVariant SqlDriverResult::lastInsertId() const
@@ -449,7 +454,7 @@ QStringList SqlDriverResult::tablesOfColumns(int count) const
         return m_tables;
     try {
         const SqlDriver::Running running(*m_driver);
-        m_tables = columnTables(*m_driver->session(), m_sql, count);
+        m_tables = columnTables(*m_driver->session(), m_driver->m_knownTables, m_sql, count);
         return m_tables;
     } catch (const SyncException &) {
         return QStringList(count);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "sql/sqltext.h"
+
 #include <TursoQt/syncerror.h>
 
 #include <QtSql/QSqlError>
@@ -77,7 +79,7 @@ private:
     QList<int> m_positions; ///< the statement's parameter for each bound value, 0 for none; empty: they are the same
     int m_namedCount = 0; ///< parameters that m_positions holds
 
-    bool m_isQuery = false; ///< it changes no rows
+    StatementKind m_kind = StatementKind::Empty;
     int m_columnCount = 0;
     bool m_mayGrow = false; ///< a change of the schema may change the number of columns
     bool m_forwardOnly = false; ///< since exec()
