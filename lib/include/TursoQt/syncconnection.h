@@ -158,13 +158,13 @@ public:
     [[nodiscard]] QFuture<std::optional<SyncConflict>> conflict();
 
     /// Takes the pending changes of the row back, or puts others in their place, in one transaction; push() then sends
-    /// the rest. Waits for open statements as pull() does.
+    /// the rest. Waits for open statements as pull() does. When the answer to an earlier push was lost, the server is asked
+    /// first whether it has the changes; while it cannot be reached, this fails with SyncError::Code::Network.
     QFuture<void> resolveConflict(const SyncConflict &conflict, const Resolution &resolution);
 
     /// Undoes pending changes, given by PendingChange::changeId, from their old values, and forgets them, in one
     /// transaction. A change that another one of the same row follows can be discarded only together with that one, and
-    /// a change of the schema not at all. (The engine records for an upsert that updates, INSERT ... ON CONFLICT DO
-    /// UPDATE, the new values as old ones: the row gets its old values with the next pull().)
+    /// a change of the schema not at all: drop what was created instead. Asks the server as resolveConflict() does.
     QFuture<void> discardPendingChanges(const QList<qint64> &changeIds);
 
     /// The pages of the database file that are on this computer, in order: all of them, unless it is a partial copy.

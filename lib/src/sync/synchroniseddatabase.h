@@ -65,7 +65,8 @@ Q_SIGNALS:
     void requestFinished(const TursoQt::HttpRequestInfo &info);
 
 private:
-    class FileChange;
+    /// Other copies may take the numbers that the rows were given, and so on; that has to end.
+    static constexpr int MaximumSettlements = 50;
 
     SqlSession::Shared shared();
     void beginBootstrap();
@@ -77,7 +78,6 @@ private:
     Task<> findClient();
     Task<> askForClient();
 
-    Task<> settleEarlierPushes();
     Task<> waitForStatements();
     Task<> applyRehearsed(Ffi::Changes changes);
     Task<> apply(Ffi::Changes changes);
@@ -93,6 +93,7 @@ private:
     Task<bool> hasPendingChanges();
     void warnOfTriggers(const QString &table);
     Task<bool> recordPush(PushPosition position);
+    Task<> settleEarlierPushes();
     Task<bool> settle(const Refusal &refusal);
     Task<> renewIdentity();
     /// Changes the pending changes, while no statement runs.
@@ -128,7 +129,7 @@ private:
     bool m_isPushForbidden = false; ///< as the last one was
     bool m_hasNewIdentity = false; ///< since the last pull began
     bool m_bootstrapping = false;
-    bool m_changingFiles = false;
+    bool m_changingFiles = false; ///< the engine rewrites them, and must not be stopped half way
     bool m_wasKeptOut = false; ///< the last pull, by an open statement
     bool m_held = false; ///< by the server, in a long poll
     std::chrono::milliseconds m_retryAfter{0};
