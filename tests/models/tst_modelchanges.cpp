@@ -39,6 +39,7 @@ private Q_SLOTS:
     void keyThatIsNoColumn();
     void keySetLater();
     void letterCaseOfKeyColumns();
+    void umlautsInKeyColumns();
     void otherColumnsResetTheModel();
     void selectionStaysWithItsRow();
     void sameColumnsOfAnotherQuery();
@@ -244,6 +245,19 @@ void TestModelChanges::letterCaseOfKeyColumns()
     start(u"SELECT * FROM note ORDER BY place"_s, {u"ID"_s});
     runAndWait(u"DELETE FROM note WHERE id = 5"_s);
     QCOMPARE(m_signals->text(), u"removed 4-4"_s);
+}
+
+void TestModelChanges::umlautsInKeyColumns()
+{
+    QVERIFY(m_connection->run(u"CREATE TABLE odd(\"ÄK\" INTEGER PRIMARY KEY); INSERT INTO odd VALUES (1), (2)"_s));
+    start(u"SELECT * FROM odd ORDER BY 1"_s, {u"Äk"_s});
+    runAndWait(u"DELETE FROM odd WHERE \"ÄK\" = 1"_s);
+    QCOMPARE(m_signals->text(), u"removed 0-0"_s);
+    // For SQL these are two names.
+    m_model->setKeyColumns({u"äk"_s});
+    m_model->refresh();
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(m_model->error().code, SyncError::Code::Misuse);
 }
 
 void TestModelChanges::otherColumnsResetTheModel()

@@ -2,6 +2,7 @@
 #include "models/querytables.h"
 
 #include "models/sqlcall.h"
+#include "support/names.h"
 
 #include <algorithm>
 #include <optional>
@@ -77,7 +78,7 @@ bool QueryTables::mayConcern(const QStringList &changed) const
     if (m_names.isEmpty() || changed.isEmpty())
         return true;
     return std::any_of(changed.begin(), changed.end(), [this](const QString &table) {
-        const QString name = table.toLower();
+        const QString name = foldedName(table);
         return isSpecial(name) || m_names.contains(name);
     });
 }
@@ -102,7 +103,7 @@ void QueryTables::readProgram(const SqlResult &program)
         return giveUp();
     m_rootPages = *pages;
     m_step = Step::Schema;
-    m_watcher.setFuture(SqlCall::execute(*m_connection, u"SELECT rootpage, lower(tbl_name) FROM sqlite_schema"_s, {}));
+    m_watcher.setFuture(SqlCall::execute(*m_connection, u"SELECT rootpage, tbl_name FROM sqlite_schema"_s, {}));
 }
 
 void QueryTables::readSchema(const SqlResult &schema)
@@ -113,7 +114,7 @@ void QueryTables::readSchema(const SqlResult &schema)
         const qint64 page = row.at(0).toLongLong();
         if (m_rootPages.contains(page)) {
             found.insert(page);
-            names.insert(row.at(1).toString());
+            names.insert(foldedName(row.at(1).toString()));
         }
     }
     if (found != m_rootPages || std::any_of(names.begin(), names.end(), isSpecial))

@@ -2,6 +2,7 @@
 #include "models/syncquerymodel_p.h"
 
 #include "sql/sqltext.h"
+#include "support/names.h"
 #include "support/texts.h"
 
 #include <QtCore/QPointer>
@@ -383,9 +384,8 @@ QList<int> SyncQueryModelPrivate::findKeyColumns(const QStringList &names) const
 {
     QList<int> places;
     for (const QString &key : keyColumns) {
-        const auto name = std::find_if(names.begin(), names.end(), [&key](const QString &candidate) {
-            return candidate.compare(key, Qt::CaseInsensitive) == 0;
-        });
+        const auto name = std::find_if(names.begin(), names.end(),
+                                       [&key](const QString &candidate) { return isSameName(candidate, key); });
         if (name == names.end())
             return {};
         places.append(int(name - names.begin()));
