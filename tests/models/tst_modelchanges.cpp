@@ -37,6 +37,9 @@ private Q_SLOTS:
     void compositeKey();
     void equalAndMissingKeys();
     void keyThatIsNoColumn();
+    void rightKeyAfterAWrongOne();
+    void manyRowsComeAndGo();
+    void manyCellsChange();
     void keySetLater();
     void letterCaseOfKeyColumns();
     void umlautsInKeyColumns();
@@ -230,6 +233,49 @@ void TestModelChanges::keyThatIsNoColumn()
     m_model->setSql(u"SELECT id, title FROM note ORDER BY place"_s);
     QTRY_COMPARE(m_model->columnCount(), 2);
     QVERIFY(!m_model->error());
+}
+
+void TestModelChanges::rightKeyAfterAWrongOne()
+{
+    start(u"SELECT * FROM note ORDER BY place"_s, {u"id"_s});
+    m_model->setKeyColumns({u"nothing"_s});
+    QCOMPARE(m_model->error().code, SyncError::Code::Misuse);
+    m_model->setKeyColumns({u"id"_s});
+    QVERIFY(!m_model->error());
+    // What the query itself failed with stays.
+    m_model->setSql(u"SELECT nonsense"_s);
+    QVERIFY(waitUntilLoaded(*m_model));
+    m_model->setKeyColumns({u"place"_s});
+    QCOMPARE(m_model->error().code, SyncError::Code::Sql);
+}
+
+// In few steps, but persistent indexes stay with their rows.
+void TestModelChanges::manyRowsComeAndGo()
+{
+    m_model->setBatchSize(10000);
+    QVERIFY(m_connection->run(
+        u"DELETE FROM note; INSERT INTO note SELECT value, value, 't', 'T' FROM generate_series(1, 2000)"_s));
+    start(u"SELECT * FROM note ORDER BY place"_s, {u"id"_s});
+    const QPersistentModelIndex stays(m_model->index(1000, 2));
+    const QPersistentModelIndex goes(m_model->index(1001, 0));
+    runAndWait(u"DELETE FROM note WHERE id % 2 = 0"_s);
+    QCOMPARE(m_signals->text(), u"layout; removed 1000-1999"_s);
+    QCOMPARE(stays, m_model->index(500, 2));
+    QVERIFY(!goes.isValid());
+    m_signals->clear();
+    runAndWait(u"INSERT INTO note SELECT value * 2, value * 2, 't', 'T' FROM generate_series(1, 1000)"_s);
+    QCOMPARE(m_signals->text(), u"inserted 1000-1999; layout"_s);
+    QCOMPARE(stays, m_model->index(1000, 2));
+}
+
+void TestModelChanges::manyCellsChange()
+{
+    m_model->setBatchSize(10000);
+    QVERIFY(m_connection->run(
+        u"DELETE FROM note; INSERT INTO note SELECT value, value, 't', 'T' FROM generate_series(1, 2000)"_s));
+    start(u"SELECT * FROM note ORDER BY place"_s, {u"id"_s});
+    runAndWait(u"UPDATE note SET title = 'x' WHERE id % 3 = 0"_s);
+    QCOMPARE(m_signals->text(), u"changed 2:2-1997:2"_s);
 }
 
 void TestModelChanges::keySetLater()

@@ -33,7 +33,7 @@
 namespace TursoQt {
 
 class AutoSync;
-class PendingChangesModelPrivate;
+class ModelAccess;
 class SessionSource;
 class SyncConnectionPrivate;
 
@@ -174,7 +174,8 @@ public:
     /// Pushes and pulls by itself once it is enabled; <TursoQt/autosync.h>. The connection owns it.
     AutoSync *autoSync() const;
 
-    /// Cancels what runs and what waits. Cancelled operations fail with SyncError::Code::Cancelled.
+    /// Cancels what runs and what waits. Cancelled operations fail with SyncError::Code::Cancelled. The queries of models
+    /// go on: a model gives its query up when it gets another one, or another connection, or is destroyed.
     void cancel();
 
     State state() const;
@@ -209,7 +210,7 @@ Q_SIGNALS:
     void requestFinished(const TursoQt::HttpRequestInfo &info);
 
 private:
-    friend class PendingChangesModelPrivate;
+    friend class ModelAccess;
     friend class SessionSource;
 
     using TransactionWork = std::function<void(SqlTransaction &)>;

@@ -25,6 +25,12 @@ class SyncQueryModelPrivate;
  * and changed one by one, and selections, persistent indexes and scroll positions stay with their rows. Without them
  * the model is reset, if anything changed at all. A result with other columns than before always resets the model.
  *
+ * The result is compared with what is shown on the SQL thread. When more than 256 ranges of rows come and go, all that go
+ * are first brought to the end, by layoutChanged(), and those that come are put there, so that a view gets four signals
+ * at most; selections and persistent indexes stay with their rows all the same. More than 256 ranges of changed cells
+ * are told as one. What takes longer than a part of a frame is told in pieces, between which the event loop runs:
+ * loading() is true until all has been told.
+ *
  * The query must be a SELECT, or VALUES, that may stand in parentheses: `SELECT * FROM (query)` is what runs. Its rows
  * come in the order of its ORDER BY; without one, batches may overlap.
  *
@@ -55,11 +61,13 @@ public:
     ~SyncQueryModel() override;
 
     SyncConnection *connection() const;
-    /// Not owned. Empties the model.
+    /// Not owned. Empties the model, and gives up what is being read.
     void setConnection(SyncConnection *connection);
 
     QString sql() const;
-    /// The rows of the last query stay until the first batch of the new one is there.
+    /// The rows of the last query stay until the first batch of the new one is there. A query that still runs is given
+    /// up at once, by this, setParameters() and the destructor: it costs nothing to set them with each key of a search
+    /// field. Only while a cursor of the connection is open it may end later.
     void setSql(const QString &sql);
 
     QVariant parameters() const;
@@ -80,7 +88,7 @@ public:
     /// Rows read at once; 256 by default. It must be positive.
     void setBatchSize(int rows);
 
-    /// True while rows are being read, and when they are about to be.
+    /// True while rows are being read or told of, and when they are about to be.
     bool loading() const;
     /// Why the last query failed; cleared when one succeeds. The rows stay.
     SyncError error() const;

@@ -229,14 +229,16 @@ void SyncConnectionPrivate::settle(quint64 number, const OperationResult &result
     call.watcher->disconnect(this);
 
     const QPointer<SyncConnectionPrivate> guard(this);
+    // A model has given up its own query.
+    const bool isTold = !call.isOfModel || result.error.code != Code::Cancelled;
     // A statement that succeeds says nothing about a push that failed.
-    if (result.error || call.operation != Operation::Execute)
+    if (isTold && (result.error || call.operation != Operation::Execute))
         setLastError(result.error);
     if (guard)
         call.settle(result);
     else
         call.settle({cancelled()});
-    if (guard)
+    if (guard && isTold)
         announce(call.operation, result);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/querytables.h"
 
-#include "models/sqlcall.h"
+#include "models/modelaccess.h"
 #include "support/names.h"
 
 #include <algorithm>
@@ -64,7 +64,7 @@ void QueryTables::find(SyncConnection *connection, const QString &sql, const QVa
         return;
     m_connection = connection;
     m_step = Step::Program;
-    m_watcher.setFuture(SqlCall::execute(*connection, u"EXPLAIN "_s + sql, parameters));
+    m_watcher.setFuture(ModelAccess::execute(*connection, u"EXPLAIN "_s + sql, parameters));
 }
 
 void QueryTables::forget()
@@ -87,7 +87,7 @@ void QueryTables::onFinished()
 {
     if (m_step != Step::Program && m_step != Step::Schema)
         return;
-    const SqlCall::Outcome outcome = SqlCall::take(m_watcher.future());
+    const ModelAccess::Outcome outcome = ModelAccess::take(m_watcher.future());
     if (outcome.error || !m_connection)
         giveUp();
     else if (m_step == Step::Program)
@@ -103,7 +103,7 @@ void QueryTables::readProgram(const SqlResult &program)
         return giveUp();
     m_rootPages = *pages;
     m_step = Step::Schema;
-    m_watcher.setFuture(SqlCall::execute(*m_connection, u"SELECT rootpage, tbl_name FROM sqlite_schema"_s, {}));
+    m_watcher.setFuture(ModelAccess::execute(*m_connection, u"SELECT rootpage, tbl_name FROM sqlite_schema"_s, {}));
 }
 
 void QueryTables::readSchema(const SqlResult &schema)

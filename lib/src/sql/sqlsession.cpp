@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlsession.h"
 
-#include "sql/sqlsession_shield.h"
 #include "sql/localchanges.h"
 #include "sql/pragmas.h"
 #include "sql/pushedchanges.h"
 #include "sql/remotepages.h"
+#include "sql/sqlsession_shield.h"
 #include "sql/sqlstatement.h"
 #include "sql/statementgate.h"
 #include "support/logging.h"
@@ -78,7 +78,7 @@ void SqlSession::begin(quint64 work)
     m_interrupted = false;
 }
 
-void SqlSession::interrupt(quint64 work)
+void SqlSession::interrupt(quint64 work, Reach reach)
 {
     const QMutexLocker locker(&m_workMutex);
     if (m_work != work)
@@ -88,7 +88,8 @@ void SqlSession::interrupt(quint64 work)
         return;
     }
     m_interrupted = true;
-    if (m_connection && !m_waiting) {
+    const bool endsOthers = m_openCount > 1;
+    if (m_connection && !m_waiting && (reach == Reach::Engine || !endsOthers)) {
         m_engineInterrupted = true;
         m_connection->interrupt();
     }

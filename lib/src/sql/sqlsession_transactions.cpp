@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlsession.h"
 
-#include "sql/sqlsession_shield.h"
 #include "sql/rowbuffer.h"
 #include "sql/sqlscript.h"
+#include "sql/sqlsession_shield.h"
 #include "sql/sqlstatement.h"
 #include "support/texts.h"
 
@@ -182,8 +182,22 @@ bool SqlSession::keepOpenResults(qint64 maximumBytes)
 
 void SqlSession::endOpenStatements(const SyncError &error)
 {
-    for (SqlStatement *statement : std::exchange(m_openStatements, {}))
+    const auto statements = std::exchange(m_openStatements, {});
+    m_openCount = 0;
+    for (SqlStatement *statement : statements)
         statement->endWith(error);
+}
+
+void SqlSession::opened(SqlStatement *statement)
+{
+    m_openStatements.append(statement);
+    m_openCount = int(m_openStatements.size());
+}
+
+void SqlSession::ended(SqlStatement *statement)
+{
+    m_openStatements.removeOne(statement);
+    m_openCount = int(m_openStatements.size());
 }
 
 void SqlSession::noteEnd(StatementKind kind, const SyncError *failure, bool open)

@@ -5,14 +5,14 @@
 
 namespace TursoQt {
 
-void SqlWorker::cancel(quint64 number)
+void SqlWorker::cancel(quint64 number, SqlSession::Reach reach)
 {
     {
         const QMutexLocker locker(&m_mutex);
         m_cancelled.append(number);
     }
     if (const auto current = session())
-        current->interrupt(number);
+        current->interrupt(number, reach);
 }
 
 void SqlWorker::cancelUpTo(quint64 number)

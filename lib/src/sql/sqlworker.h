@@ -23,7 +23,7 @@ public:
     using Work = std::function<void(SqlSession &)>;
 
     /// For any thread. Takes the work's number out of those to be run, or interrupts it when it runs.
-    void cancel(quint64 number);
+    void cancel(quint64 number, SqlSession::Reach reach = SqlSession::Reach::Engine);
     /// For any thread. Cancels everything up to this number.
     void cancelUpTo(quint64 number);
 
