@@ -96,7 +96,7 @@ private:
     {
         m_signals = 0;
         m_gap.start();
-        m_tick.start(0);
+        m_tick.start(1);
         m_work = workOfThread();
         m_longestWork = 0;
         m_clock.start();

@@ -37,8 +37,9 @@ std::shared_ptr<PushedChanges> ModelAccess::pushedChanges(const SyncConnection &
 
 void ModelAccess::free(SyncConnection *connection, QList<QVariantList> rows)
 {
+    // When it runs, and not with the last copy of the function: who drops that is a matter of chance.
     if (connection)
-        connection->d->runOnSqlThread([rows = std::move(rows)] {});
+        connection->d->runOnSqlThread([rows = std::move(rows)]() mutable { rows = {}; });
 }
 
 } // namespace TursoQt
