@@ -48,9 +48,12 @@ TURSOQT_EXPORT QDebug operator<<(QDebug debug, const SyncConflict &conflict);
 /// What SyncConnection::resolveConflict() does with the pending changes of a row. Since 0.1.
 class TURSOQT_EXPORT Resolution
 {
+    Q_GADGET
+
 public:
     /// Which of the functions below made it. Since 0.2.
     enum class Kind { KeepRemote, Rewrite, Renumber };
+    Q_ENUM(Kind)
 
     /// Takes them all back: an inserted row goes away, a changed or deleted one is again what it was. The remote row
     /// comes with the next pull().
