@@ -72,11 +72,16 @@ bool isAbsent(const QJSValue &value)
     return value.isUndefined() || value.isNull();
 }
 
+bool isObject(const QJSValue &value)
+{
+    return value.isObject() && !value.isCallable();
+}
+
 std::optional<QVariant> parametersOf(const QJSValue &value)
 {
     if (isAbsent(value))
         return QVariantList();
-    if (!value.isObject() || value.isCallable())
+    if (!isObject(value))
         return std::nullopt;
     return isList(value) ? QVariant(positionalParameters(value)) : QVariant(valuesOf(value));
 }

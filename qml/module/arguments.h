@@ -15,6 +15,9 @@ namespace TursoQt::Qml {
 /// `undefined` or `null`.
 bool isAbsent(const QJSValue &value);
 
+/// And no function.
+bool isObject(const QJSValue &value);
+
 /// An array gives a QVariantList, an object a QVariantMap; what is absent an empty list.
 std::optional<QVariant> parametersOf(const QJSValue &value);
 

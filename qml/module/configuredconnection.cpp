@@ -238,7 +238,7 @@ bool ConfiguredConnection::mayChange(const char *property)
 
 template <class Value, class Argument>
 void ConfiguredConnection::change(const char *property, const Value &current, const Value &value,
-                               SyncConfig &(SyncConfig::*set)(Argument), ChangedSignal changed)
+                                  SyncConfig &(SyncConfig::*set)(Argument), ChangedSignal changed)
 {
     if (value == current || !mayChange(property))
         return;

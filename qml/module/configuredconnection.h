@@ -39,17 +39,17 @@ class ConfiguredConnection : public TursoQt::SyncConnection
     Q_PROPERTY(int busyTimeout READ busyTimeout WRITE setBusyTimeout NOTIFY busyTimeoutChanged)
     Q_PROPERTY(int retryTimeout READ retryTimeout WRITE setRetryTimeout NOTIFY retryTimeoutChanged)
 
-    Q_PROPERTY(TursoQt::Qml::RemoteEncryptionOptions remoteEncryption READ remoteEncryption WRITE setRemoteEncryption NOTIFY
-                   remoteEncryptionChanged)
+    Q_PROPERTY(TursoQt::Qml::RemoteEncryptionOptions remoteEncryption READ remoteEncryption WRITE setRemoteEncryption
+                   NOTIFY remoteEncryptionChanged)
     Q_PROPERTY(TursoQt::SyncConfig::KeyCollision keyCollision READ keyCollision WRITE setKeyCollision NOTIFY
                    keyCollisionChanged)
     Q_PROPERTY(int pushOperationsThreshold READ pushOperationsThreshold WRITE setPushOperationsThreshold NOTIFY
                    pushOperationsThresholdChanged)
-    Q_PROPERTY(int pullBytesThreshold READ pullBytesThreshold WRITE setPullBytesThreshold NOTIFY
-                   pullBytesThresholdChanged)
+    Q_PROPERTY(
+        int pullBytesThreshold READ pullBytesThreshold WRITE setPullBytesThreshold NOTIFY pullBytesThresholdChanged)
     Q_PROPERTY(bool logicalMvccPull READ logicalMvccPull WRITE setLogicalMvccPull NOTIFY logicalMvccPullChanged)
-    Q_PROPERTY(bool allowInsecureToken READ allowInsecureToken WRITE setAllowInsecureToken NOTIFY
-                   allowInsecureTokenChanged)
+    Q_PROPERTY(
+        bool allowInsecureToken READ allowInsecureToken WRITE setAllowInsecureToken NOTIFY allowInsecureTokenChanged)
 
 public:
     using TursoQt::SyncConnection::SyncConnection;

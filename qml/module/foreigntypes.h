@@ -36,11 +36,11 @@ struct AutoSyncElement {
     QML_UNCREATABLE("A SyncConnection has one: its property autoSync.")
 };
 
-/// `SyncQueryModel { connection: db; sql: "SELECT title FROM notes"; live: true }`
-struct SyncQueryModelElement {
+/// The base of SyncQueryModel; QML sees its properties and signals there.
+struct SyncQueryModelBase {
     Q_GADGET
     QML_FOREIGN(TursoQt::SyncQueryModel)
-    QML_NAMED_ELEMENT(SyncQueryModel)
+    QML_ANONYMOUS
 };
 
 /// `PendingChangesModel { connection: db }`

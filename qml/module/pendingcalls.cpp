@@ -5,7 +5,6 @@
 #include <QtQml/QJSEngine>
 #include <QtQml/qqmlinfo.h>
 
-
 namespace TursoQt::Qml {
 
 using namespace Qt::StringLiterals;

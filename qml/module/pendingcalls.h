@@ -15,8 +15,8 @@ class QJSEngine;
 namespace TursoQt::Qml {
 
 /**
- * What functions that end later owe to JavaScript: a Promise, and the call of a callback. Each JavaScript engine has one
- * and owns it, so that nothing is delivered to an engine that is gone.
+ * What functions that end later owe to JavaScript: a Promise, and the call of a callback. Each JavaScript engine has
+ * one and owns it, so that nothing is delivered to an engine that is gone.
  */
 class PendingCalls : public QObject
 {

@@ -2,10 +2,8 @@
 #include "qmlsyncconnection.h"
 
 #include "arguments.h"
-#include "pendingcalls.h"
-#include "sqlvalues.h"
+#include "begincall.h"
 
-#include <QtQml/QJSEngine>
 #include <QtQml/qqmlinfo.h>
 
 namespace TursoQt::Qml {
@@ -13,43 +11,6 @@ namespace TursoQt::Qml {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJSValue toJavaScript(const SqlResult &result, QJSEngine *engine)
-{
-    return toJavaScriptResult(result, engine);
-}
-
-template <class T>
-QJSValue toJavaScript(const T &value, QJSEngine *engine)
-{
-    return engine->toScriptValue(value);
-}
-
-template <class T>
-QJSValue toJavaScript(const std::optional<T> &value, QJSEngine *engine)
-{
-    return value ? toJavaScript(*value, engine) : QJSValue(QJSValue::NullValue);
-}
-
-template <class T>
-QJSValue toJavaScript(const QList<T> &list, QJSEngine *engine)
-{
-    QJSValue array = engine->newArray(uint(list.size()));
-    for (qsizetype index = 0; index < list.size(); ++index)
-        array.setProperty(quint32(index), toJavaScript(list.at(index), engine));
-    return array;
-}
-
-/// What a finished future holds; throws what it failed with.
-template <class T>
-QJSValue take(QFuture<T> future, QJSEngine *engine)
-{
-    future.waitForFinished();
-    if constexpr (std::is_void_v<T>)
-        return {};
-    else
-        return toJavaScript(future.result(), engine);
-}
 
 QList<SqlResult> runAll(const QList<SqlStatement> &statements, SqlTransaction &transaction)
 {
@@ -93,7 +54,7 @@ QmlSyncConnection::~QmlSyncConnection()
 
 QJSValue QmlSyncConnection::open(const QJSValue &callback)
 {
-    return begin("open"_L1, callback, [this] {
+    return beginCall(this, "open"_L1, callback, [this] {
         if (partialSync().prefix != 0 && !partialSync().query.isEmpty())
             qmlWarning(this) << "partialSync has a prefix and a query: only the prefix is used";
         return SyncConnection::open();
@@ -102,32 +63,32 @@ QJSValue QmlSyncConnection::open(const QJSValue &callback)
 
 QJSValue QmlSyncConnection::close(const QJSValue &callback)
 {
-    return begin("close"_L1, callback, [this] { return SyncConnection::close(); });
+    return beginCall(this, "close"_L1, callback, [this] { return SyncConnection::close(); });
 }
 
 QJSValue QmlSyncConnection::pull(const QJSValue &callback)
 {
-    return begin("pull"_L1, callback, [this] { return SyncConnection::pull(); });
+    return beginCall(this, "pull"_L1, callback, [this] { return SyncConnection::pull(); });
 }
 
 QJSValue QmlSyncConnection::push(const QJSValue &callback)
 {
-    return begin("push"_L1, callback, [this] { return SyncConnection::push(); });
+    return beginCall(this, "push"_L1, callback, [this] { return SyncConnection::push(); });
 }
 
 QJSValue QmlSyncConnection::sync(const QJSValue &callback)
 {
-    return begin("sync"_L1, callback, [this] { return SyncConnection::sync(); });
+    return beginCall(this, "sync"_L1, callback, [this] { return SyncConnection::sync(); });
 }
 
 QJSValue QmlSyncConnection::checkpoint(const QJSValue &callback)
 {
-    return begin("checkpoint"_L1, callback, [this] { return SyncConnection::checkpoint(); });
+    return beginCall(this, "checkpoint"_L1, callback, [this] { return SyncConnection::checkpoint(); });
 }
 
 QJSValue QmlSyncConnection::refreshStats(const QJSValue &callback)
 {
-    return begin("refreshStats"_L1, callback, [this] { return SyncConnection::refreshStats(); });
+    return beginCall(this, "refreshStats"_L1, callback, [this] { return SyncConnection::refreshStats(); });
 }
 
 void QmlSyncConnection::cancel()
@@ -141,31 +102,30 @@ QJSValue QmlSyncConnection::execute(const QString &sql, const QJSValue &paramete
         return execute(sql, {}, parameters);
     const std::optional<QVariant> values = parametersOf(parameters);
     if (!values)
-        return throwTypeError("execute"_L1, "the parameters are neither an array nor an object"_L1);
-    return begin("execute"_L1, callback, [&] { return run(sql, *values); });
+        return throwTypeError(this, "execute"_L1, "the parameters are neither an array nor an object"_L1);
+    return beginCall(this, "execute"_L1, callback, [&] { return run(sql, *values); });
 }
 
 QJSValue QmlSyncConnection::executeScript(const QString &sql, const QJSValue &callback)
 {
-    return begin("executeScript"_L1, callback, [&] { return SyncConnection::executeScript(sql); });
+    return beginCall(this, "executeScript"_L1, callback, [&] { return SyncConnection::executeScript(sql); });
 }
 
 QJSValue QmlSyncConnection::transaction(const QJSValue &statements, const QJSValue &callback)
 {
     const std::optional<QList<SqlStatement>> list = statementsOf(statements);
     if (!list) {
-        return throwTypeError("transaction"_L1,
+        return throwTypeError(this, "transaction"_L1,
                               "the statements are not an array of texts and of { sql, parameters }"_L1);
     }
-    return begin("transaction"_L1, callback, [&] {
-        return SyncConnection::transaction(
-            [list](SqlTransaction &transaction) { return runAll(*list, transaction); });
+    return beginCall(this, "transaction"_L1, callback, [&] {
+        return SyncConnection::transaction([list](SqlTransaction &transaction) { return runAll(*list, transaction); });
     });
 }
 
 QJSValue QmlSyncConnection::conflict(const QJSValue &callback)
 {
-    return begin("conflict"_L1, callback, [this] { return SyncConnection::conflict(); });
+    return beginCall(this, "conflict"_L1, callback, [this] { return SyncConnection::conflict(); });
 }
 
 QJSValue QmlSyncConnection::resolveConflict(const SyncConflict &conflict, Resolution::Kind resolution,
@@ -173,9 +133,9 @@ QJSValue QmlSyncConnection::resolveConflict(const SyncConflict &conflict, Resolu
 {
     if (newValues.isCallable() && callback.isUndefined())
         return resolveConflict(conflict, resolution, {}, newValues);
-    if (!isAbsent(newValues) && !newValues.isObject())
-        return throwTypeError("resolveConflict"_L1, "the new values are not an object"_L1);
-    return begin("resolveConflict"_L1, callback, [&] {
+    if (!isAbsent(newValues) && !isObject(newValues))
+        return throwTypeError(this, "resolveConflict"_L1, "the new values are not an object"_L1);
+    return beginCall(this, "resolveConflict"_L1, callback, [&] {
         return SyncConnection::resolveConflict(conflict, resolutionOf(resolution, valuesOf(newValues)));
     });
 }
@@ -184,30 +144,15 @@ QJSValue QmlSyncConnection::discardPendingChanges(const QJSValue &changeIds, con
 {
     const std::optional<QList<qint64>> ids = changeIdsOf(changeIds);
     if (!ids)
-        return throwTypeError("discardPendingChanges"_L1, "the numbers of the changes are not an array of integers"_L1);
-    return begin("discardPendingChanges"_L1, callback, [&] { return SyncConnection::discardPendingChanges(*ids); });
+        return throwTypeError(this, "discardPendingChanges"_L1,
+                              "the numbers of the changes are not an array of integers"_L1);
+    return beginCall(this, "discardPendingChanges"_L1, callback,
+                     [&] { return SyncConnection::discardPendingChanges(*ids); });
 }
 
 QJSValue QmlSyncConnection::fetchResidentPages(const QJSValue &callback)
 {
-    return begin("fetchResidentPages"_L1, callback, [this] { return SyncConnection::fetchResidentPages(); });
-}
-
-template <class Begin>
-QJSValue QmlSyncConnection::begin(QLatin1StringView function, const QJSValue &callback, Begin operation)
-{
-    if (!isAbsent(callback) && !callback.isCallable())
-        return throwTypeError(function, "the callback is not a function"_L1);
-    const auto future = operation();
-    QJSEngine *engine = qjsEngine(this);
-    return PendingCalls::of(engine)->add(this, QFuture<void>(future), callback,
-                                         [future](QJSEngine *engine) { return take(future, engine); });
-}
-
-QJSValue QmlSyncConnection::throwTypeError(QLatin1StringView function, QLatin1StringView problem)
-{
-    qjsEngine(this)->throwError(QJSValue::TypeError, function + "(): "_L1 + problem);
-    return {};
+    return beginCall(this, "fetchResidentPages"_L1, callback, [this] { return SyncConnection::fetchResidentPages(); });
 }
 
 QFuture<SqlResult> QmlSyncConnection::run(const QString &sql, const QVariant &parameters)

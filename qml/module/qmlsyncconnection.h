@@ -22,9 +22,9 @@ namespace TursoQt::Qml {
  * written in: when that may go meanwhile, as in a Loader, it has to look first whether what it needs is still there.
  * How an operation ended is told by the signals of SyncConnection and by lastError, too.
  *
- * A method throws a TypeError, and does nothing, when an argument is not what it should be. A connection that is destroyed
- * ends what it was doing; nothing needs to be closed before. Since 0.1; Promises, and callbacks of other methods than
- * execute(), since 0.2.
+ * A method throws a TypeError, and does nothing, when an argument is not what it should be. A connection that is
+ * destroyed ends what it was doing; nothing needs to be closed before. Since 0.1; Promises, and callbacks of other
+ * methods than execute(), since 0.2.
  */
 class QmlSyncConnection : public TursoQt::Qml::ConfiguredConnection
 {
@@ -97,9 +97,6 @@ public:
     Q_INVOKABLE QJSValue fetchResidentPages(const QJSValue &callback = {});
 
 private:
-    template <class Begin>
-    QJSValue begin(QLatin1StringView function, const QJSValue &callback, Begin operation);
-    QJSValue throwTypeError(QLatin1StringView function, QLatin1StringView problem);
     QFuture<SqlResult> run(const QString &sql, const QVariant &parameters);
 };
 

@@ -12,8 +12,8 @@
 namespace TursoQt::Qml {
 
 /**
- * How the remote database is encrypted; the group property `remoteEncryption` of SyncConnection in QML. Without a key it
- * is not. Since 0.2.
+ * How the remote database is encrypted; the group property `remoteEncryption` of SyncConnection in QML. Without a key
+ * it is not. Since 0.2.
  */
 struct RemoteEncryptionOptions {
     Q_GADGET

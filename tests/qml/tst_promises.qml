@@ -170,8 +170,9 @@ TestCase {
     }
 
     function test_wrongCallback_data() {
-        return ["open", "close", "pull", "push", "sync", "checkpoint", "refreshStats", "conflict", "fetchResidentPages"]
-            .map(name => ({ tag: name }));
+        const functions = ["open", "close", "pull", "push", "sync", "checkpoint", "refreshStats", "conflict",
+                           "fetchResidentPages"];
+        return Array.from(functions, name => ({ tag: name }));
     }
 
     function test_wrongCallback(data) {

@@ -87,7 +87,8 @@ public:
     enum class IsolationLevel { Deferred, Immediate, Exclusive, Concurrent };
     Q_ENUM(IsolationLevel)
 
-    /// What happens when a row that was inserted here meets another row with the same INTEGER PRIMARY KEY on the server.
+    /// What happens when a row that was inserted here meets another row with the same INTEGER PRIMARY KEY on the
+    /// server.
     enum class KeyCollision {
         Report, ///< push() and pull() fail with SyncError::Code::Constraint; SyncConnection::conflict() shows both rows
         Renumber, ///< the local row gets a number that nobody uses, as by Resolution::renumber(); nothing fails
@@ -148,7 +149,8 @@ public:
     std::optional<RemoteEncryption> remoteEncryption() const;
     SyncConfig &setRemoteEncryption(std::optional<RemoteEncryption> encryption);
 
-    /// Splits a push into several requests, each with about this many changed rows, between transactions. 0: one request.
+    /// Splits a push into several requests, each with about this many changed rows, between transactions. 0: one
+    /// request.
     int pushOperationsThreshold() const;
     SyncConfig &setPushOperationsThreshold(int operations);
 
@@ -176,9 +178,9 @@ public:
     std::chrono::milliseconds busyTimeout() const;
     SyncConfig &setBusyTimeout(std::chrono::milliseconds timeout);
 
-    /// How long pull(), push() and sync() try again, counted from the first failure, when the network fails or the server
-    /// answers with status 429, 502, 503 or 504. Pauses grow, and last at least as long as the server's Retry-After asks
-    /// for. 10 s. 0 disables. A timeout and every other error end the operation at once.
+    /// How long pull(), push() and sync() try again, counted from the first failure, when the network fails or the
+    /// server answers with status 429, 502, 503 or 504. Pauses grow, and last at least as long as the server's
+    /// Retry-After asks for. 10 s. 0 disables. A timeout and every other error end the operation at once.
     std::chrono::milliseconds retryTimeout() const;
     SyncConfig &setRetryTimeout(std::chrono::milliseconds timeout);
 

@@ -30,8 +30,8 @@ struct TURSOQT_EXPORT SyncConflict {
 public:
     QString table; ///< empty when the server does not say which row it is, as for a deferred constraint
     qint64 rowId = 0; ///< here; the server's row may have another one
-    /// What is violated, as SQLite names it: `table.column` of UNIQUE and NOT NULL, the expression of CHECK, `FOREIGN KEY`;
-    /// or the table or the column that the server has not.
+    /// What is violated, as SQLite names it: `table.column` of UNIQUE and NOT NULL, the expression of CHECK, `FOREIGN
+    /// KEY`; or the table or the column that the server has not.
     QString constraint{};
     QList<PendingChange> pendingChanges{}; ///< of this row, in order
     QVariantMap localRow{}; ///< as it is here now; empty when it was deleted

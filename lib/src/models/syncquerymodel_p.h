@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/editedtable.h"
 #include "models/queryrunner.h"
 #include "models/querytables.h"
 #include "models/rowdiff.h"
+#include "models/roweditor.h"
 #include "models/rowkeys.h"
 
 #include <TursoQt/syncquerymodel.h>
 
 #include <QtCore/QObject>
+
+#include <functional>
 
 namespace TursoQt {
 
@@ -28,6 +32,11 @@ public:
     void setLive(bool value);
     void setKeyColumns(const QStringList &names);
 
+    using Edit = std::function<void(const EditedTable &, SqlTransaction &)>;
+    QFuture<void> edit(const Edit &work);
+    using RowEdit = std::function<void(const EditedTable &, SqlTransaction &, const QVariantList &key)>;
+    QFuture<void> editRow(int row, const RowEdit &work);
+
     /// The role that has the name of a column.
     static int roleOf(int column) { return Qt::UserRole + 1 + column; }
     static int columnOf(int role) { return role - Qt::UserRole - 1; }
@@ -36,6 +45,7 @@ public:
     int rowCount() const { return int(m_rows.size()); }
 
     QueryRunner runner;
+    RowEditor editor;
     QString sql;
     QVariant parameters;
     QStringList keyColumns;
@@ -83,6 +93,7 @@ private:
     QList<int> findKeyColumns(const QStringList &names) const;
     static QList<Row> keyed(const QList<QVariantList> &values, RowKeys &keys);
     SyncError keyError() const;
+    void onEdited();
 
     SyncQueryModel *const q;
     QueryTables m_tables;
