@@ -85,7 +85,8 @@ void PendingCalls::callBack(const Call &call, const QJSValue &value, const QJSVa
     if (!call.callback.isCallable())
         return;
     const QJSValue thrown = m_tryCall.call({call.callback, value, error});
-    if (thrown.isArray())
+    // A callback that was written beside the caller may have lost what it uses together with it.
+    if (thrown.isArray() && call.caller)
         qmlWarning(call.caller) << "a callback failed: " << descriptionOf(thrown.property(0));
 }
 
