@@ -39,15 +39,32 @@ struct PartialSync {
     bool prefetch = false;
 };
 
-/// The cipher of a database that is encrypted on the server.
-enum class Cipher { Aes128Gcm, Aes256Gcm, ChaCha20Poly1305, Aegis128L, Aegis128X2, Aegis128X4, Aegis256, Aegis256X2, Aegis256X4 };
-
 /// How the remote database is encrypted. The key is base64; decoded it has 16 bytes for the ciphers with 128 in their
 /// name and 32 bytes for the others. It is sent to the server with each request, and never written to a log.
-struct RemoteEncryption {
+struct TURSOQT_EXPORT RemoteEncryption {
+    Q_GADGET
+
+public:
+    enum class Cipher {
+        Aes128Gcm,
+        Aes256Gcm,
+        ChaCha20Poly1305,
+        Aegis128L,
+        Aegis128X2,
+        Aegis128X4,
+        Aegis256,
+        Aegis256X2,
+        Aegis256X4,
+    };
+    Q_ENUM(Cipher)
+
     QByteArray key;
     Cipher cipher = Cipher::Aes256Gcm;
+
+    friend bool operator==(const RemoteEncryption &, const RemoteEncryption &) = default;
 };
+
+using Cipher = RemoteEncryption::Cipher;
 
 class SyncConfigData;
 
@@ -70,7 +87,8 @@ public:
     enum class IsolationLevel { Deferred, Immediate, Exclusive, Concurrent };
     Q_ENUM(IsolationLevel)
 
-    /// What happens when a row that was inserted here meets another row with the same INTEGER PRIMARY KEY on the server.
+    /// What happens when a row that was inserted here meets another row with the same INTEGER PRIMARY KEY on the
+    /// server.
     enum class KeyCollision {
         Report, ///< push() and pull() fail with SyncError::Code::Constraint; SyncConnection::conflict() shows both rows
         Renumber, ///< the local row gets a number that nobody uses, as by Resolution::renumber(); nothing fails
@@ -131,7 +149,8 @@ public:
     std::optional<RemoteEncryption> remoteEncryption() const;
     SyncConfig &setRemoteEncryption(std::optional<RemoteEncryption> encryption);
 
-    /// Splits a push into several requests, each with about this many changed rows, between transactions. 0: one request.
+    /// Splits a push into several requests, each with about this many changed rows, between transactions. 0: one
+    /// request.
     int pushOperationsThreshold() const;
     SyncConfig &setPushOperationsThreshold(int operations);
 
@@ -159,9 +178,9 @@ public:
     std::chrono::milliseconds busyTimeout() const;
     SyncConfig &setBusyTimeout(std::chrono::milliseconds timeout);
 
-    /// How long pull(), push() and sync() try again, counted from the first failure, when the network fails or the server
-    /// answers with status 429, 502, 503 or 504. Pauses grow, and last at least as long as the server's Retry-After asks
-    /// for. 10 s. 0 disables. A timeout and every other error end the operation at once.
+    /// How long pull(), push() and sync() try again, counted from the first failure, when the network fails or the
+    /// server answers with status 429, 502, 503 or 504. Pauses grow, and last at least as long as the server's
+    /// Retry-After asks for. 10 s. 0 disables. A timeout and every other error end the operation at once.
     std::chrono::milliseconds retryTimeout() const;
     SyncConfig &setRetryTimeout(std::chrono::milliseconds timeout);
 

@@ -30,8 +30,8 @@ struct TURSOQT_EXPORT SyncConflict {
 public:
     QString table; ///< empty when the server does not say which row it is, as for a deferred constraint
     qint64 rowId = 0; ///< here; the server's row may have another one
-    /// What is violated, as SQLite names it: `table.column` of UNIQUE and NOT NULL, the expression of CHECK, `FOREIGN KEY`;
-    /// or the table or the column that the server has not.
+    /// What is violated, as SQLite names it: `table.column` of UNIQUE and NOT NULL, the expression of CHECK, `FOREIGN
+    /// KEY`; or the table or the column that the server has not.
     QString constraint{};
     /// Of this row, in order. Then, where the row came to its number by a change of the key or by INSERT OR REPLACE, the
     /// change that took the other row away: what takes one of the two back takes back both.
@@ -50,9 +50,12 @@ TURSOQT_EXPORT QDebug operator<<(QDebug debug, const SyncConflict &conflict);
 /// What SyncConnection::resolveConflict() does with the pending changes of a row. Since 0.1.
 class TURSOQT_EXPORT Resolution
 {
+    Q_GADGET
+
 public:
     /// Which of the functions below made it. Since 0.2.
     enum class Kind { KeepRemote, Rewrite, Renumber };
+    Q_ENUM(Kind)
 
     /// Takes them all back: an inserted row goes away, a changed or deleted one is again what it was. The remote row
     /// comes with the next pull(). A change of the key is undone whole: the row has its old number again.

@@ -29,6 +29,7 @@ QString batchOf(const QString &sql, int rows, int offset)
 
 SyncQueryModelPrivate::SyncQueryModelPrivate(SyncQueryModel *model)
     : runner(this)
+    , editor(this)
     , q(model)
     , m_tables(this)
 {
@@ -39,6 +40,10 @@ SyncQueryModelPrivate::SyncQueryModelPrivate(SyncQueryModel *model)
     connect(&runner, &QueryRunner::connectionChanged, model, &SyncQueryModel::connectionChanged);
     connect(&runner, &QueryRunner::loadingChanged, model, &SyncQueryModel::loadingChanged);
     connect(&runner, &QueryRunner::errorChanged, model, &SyncQueryModel::errorChanged);
+    connect(&runner, &QueryRunner::connectionChanged, &editor, &RowEditor::forget);
+    connect(&editor, &RowEditor::errorChanged, model, &SyncQueryModel::errorChanged);
+    connect(&editor, &RowEditor::failed, model, &SyncQueryModel::editFailed);
+    connect(&editor, &RowEditor::succeeded, this, &SyncQueryModelPrivate::onEdited);
 }
 
 SyncQueryModelPrivate::~SyncQueryModelPrivate()

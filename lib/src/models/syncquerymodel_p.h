@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/editedtable.h"
 #include "models/queryrunner.h"
 #include "models/querytables.h"
 #include "models/resultchange.h"
+#include "models/roweditor.h"
 #include "models/rowtransition.h"
 
 #include <TursoQt/syncquerymodel.h>
 
 #include <QtCore/QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,6 +35,11 @@ public:
     void setLive(bool value);
     void setKeyColumns(const QStringList &names);
 
+    using Edit = std::function<void(const EditedTable &, SqlTransaction &)>;
+    QFuture<void> edit(const Edit &work);
+    using RowEdit = std::function<void(const EditedTable &, SqlTransaction &, const QVariantList &key)>;
+    QFuture<void> editRow(int row, const RowEdit &work);
+
     /// The role that has the name of a column.
     static int roleOf(int column) { return Qt::UserRole + 1 + column; }
     static int columnOf(int role) { return role - Qt::UserRole - 1; }
@@ -40,6 +48,7 @@ public:
     int rowCount() const { return m_transition ? m_transition->size() : int(m_rows.size()); }
 
     QueryRunner runner;
+    RowEditor editor;
     QString sql;
     QVariant parameters;
     QStringList keyColumns;
@@ -75,6 +84,7 @@ private:
     void announceCount();
     void announceKeyError();
     SyncError keyError() const;
+    void onEdited();
 
     SyncQueryModel *const q;
     QueryTables m_tables;
