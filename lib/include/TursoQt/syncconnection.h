@@ -65,6 +65,7 @@ class TURSOQT_EXPORT SyncConnection : public QObject
     Q_PROPERTY(TursoQt::SyncError lastError READ lastError NOTIFY lastErrorChanged)
     Q_PROPERTY(qint64 pendingChanges READ pendingChanges NOTIFY pendingChangesChanged)
     Q_PROPERTY(bool online READ online NOTIFY onlineChanged)
+    Q_PROPERTY(bool inTransaction READ inTransaction NOTIFY inTransactionChanged)
     Q_PROPERTY(TursoQt::AutoSync *autoSync READ autoSync CONSTANT)
 
 public:
@@ -188,6 +189,10 @@ public:
     qint64 pendingChanges() const;
     /// False after a network error, true after an answer of the server.
     bool online() const;
+    /// True while a transaction is open that was begun by BEGIN or SAVEPOINT through execute(), executeScript() or
+    /// openCursor(). What rewrites the database, a pull() that has found changes or a checkpoint(), waits for its end for
+    /// as long as SyncConfig::busyTimeout(), and the log warns of that once; close() rolls it back. Since 0.2.
+    bool inTransaction() const;
 
 Q_SIGNALS:
     void stateChanged();
@@ -197,6 +202,8 @@ Q_SIGNALS:
     void lastErrorChanged();
     void pendingChangesChanged();
     void onlineChanged();
+    /// Since 0.2.
+    void inTransactionChanged();
 
     void opened();
     void closed();

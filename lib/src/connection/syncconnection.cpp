@@ -182,4 +182,9 @@ bool SyncConnection::online() const
     return d->online;
 }
 
+bool SyncConnection::inTransaction() const
+{
+    return d->inTransaction;
+}
+
 } // namespace TursoQt

@@ -49,6 +49,7 @@ void SyncConnectionPrivate::shutDown()
     if (m_syncThread)
         stopThreads();
     state = State::Closed;
+    inTransaction = false;
 }
 
 std::shared_ptr<SessionSource> SyncConnectionPrivate::sessionSource()
@@ -103,6 +104,7 @@ void SyncConnectionPrivate::connectEngine()
 
 void SyncConnectionPrivate::connectWorker()
 {
+    connect(m_worker, &SqlWorker::transactionChanged, this, &SyncConnectionPrivate::setInTransaction);
     connect(m_worker, &SqlWorker::finished, this, &SyncConnectionPrivate::onExecuted);
     connect(m_worker, &SqlWorker::sessionClosed, this, &SyncConnectionPrivate::onSessionClosed);
 }
@@ -324,6 +326,12 @@ void SyncConnectionPrivate::setOnline(bool value)
 {
     if (std::exchange(online, value) != value)
         Q_EMIT q->onlineChanged();
+}
+
+void SyncConnectionPrivate::setInTransaction(bool value)
+{
+    if (std::exchange(inTransaction, value) != value)
+        Q_EMIT q->inTransactionChanged();
 }
 
 } // namespace TursoQt

@@ -68,6 +68,7 @@ public:
     SyncStats stats;
     SyncError lastError;
     bool online = true;
+    bool inTransaction = false;
     AutoSync *autoSync = nullptr; ///< once somebody asked for it
     std::shared_ptr<PushedChanges> pushedChanges; ///< of the database that is open; null without a remote
 
@@ -125,6 +126,7 @@ private:
     void setStats(const SyncStats &value);
     void setLastError(const SyncError &value);
     void setOnline(bool value);
+    void setInTransaction(bool value);
 
     SyncConnection *const q;
     QThread *m_syncThread = nullptr;

@@ -39,8 +39,11 @@ SqlSession::SqlSession(Ffi::Connection connection, Shared shared)
 
 SqlSession::~SqlSession()
 {
-    if (inTransaction())
-        qCWarning(logSql) << "a transaction was not ended before its database was closed: it is rolled back";
+    if (inTransaction()) {
+        qCWarning(logSql).nospace().noquote()
+            << "The transaction that \"" << m_beginning << "\" began was not ended before its database was closed. It is "
+            << "rolled back, with " << m_changedRows << " changed rows.";
+    }
     m_cache.clear();
     m_shared.gate->forget(this);
 }

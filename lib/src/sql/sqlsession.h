@@ -117,7 +117,11 @@ private:
     void ended(SqlStatement *statement);
     /// The engine itself waits for locks of a database with a remote: there it gives the thread back meanwhile.
     bool waitsForLocks() const { return !m_shared.pages; }
-    void noteWrite() { m_wrote = true; }
+    void noteWrite(qint64 rows)
+    {
+        m_wrote = true;
+        m_changedRows += rows;
+    }
     void park(Ffi::Statement statement);
     void throwIfInterrupted() const;
 
@@ -158,6 +162,8 @@ private:
     std::atomic_int m_openCount = 0; ///< of them, for interrupt()
     int m_savepoints = 0;
     bool m_transaction = false; ///< open after the last statement that ended
+    QString m_beginning; ///< the statement that began the transaction
+    qint64 m_changedRows = 0; ///< in the transaction
     QString m_savepoint; ///< that began the transaction; empty: BEGIN did
     int m_works = 0; ///< calls of transaction() that run
     int m_ownStatements = 0; ///< calls of executeOwn() that run
