@@ -3,11 +3,12 @@
 
 #include "arguments.h"
 #include "pendingcalls.h"
-#include "sqlvalues.h"
+#include "resultconversion.h"
 
 #include <QtCore/QLatin1StringView>
 #include <QtQml/QJSEngine>
 
+#include <memory>
 #include <optional>
 #include <type_traits>
 
@@ -16,7 +17,11 @@ namespace TursoQt::Qml {
 
 inline QJSValue toJavaScript(const SqlResult &result, QJSEngine *engine)
 {
-    return toJavaScriptResult(result, engine);
+    ResultConversion conversion(result);
+    for (;;) {
+        if (const auto value = conversion.goOn(engine))
+            return *value;
+    }
 }
 
 template <class T>
@@ -40,15 +45,28 @@ QJSValue toJavaScript(const QList<T> &list, QJSEngine *engine)
     return array;
 }
 
-/// What a finished future holds; throws what it failed with.
+/// What a finished future holds.
 template <class T>
-QJSValue takeResult(QFuture<T> future, QJSEngine *engine)
+PendingCalls::Result resultOf(const QFuture<T> &future)
 {
-    future.waitForFinished();
-    if constexpr (std::is_void_v<T>)
-        return {};
-    else
-        return toJavaScript(future.result(), engine);
+    return [future = future](QJSEngine *engine) mutable -> std::optional<QJSValue> {
+        future.waitForFinished();
+        if constexpr (std::is_void_v<T>)
+            return QJSValue();
+        else
+            return toJavaScript(future.result(), engine);
+    };
+}
+
+inline PendingCalls::Result resultOf(const QFuture<SqlResult> &future)
+{
+    return [future = future, conversion = std::shared_ptr<ResultConversion>()](QJSEngine *engine) mutable {
+        if (!conversion) {
+            future.waitForFinished();
+            conversion = std::make_shared<ResultConversion>(future.takeResult());
+        }
+        return conversion->goOn(engine);
+    };
 }
 
 /// Makes the call of @a function throw; what it returns means nothing then.
@@ -66,9 +84,7 @@ QJSValue beginCall(QObject *object, QLatin1StringView function, const QJSValue &
     if (!isAbsent(callback) && !callback.isCallable())
         return throwTypeError(object, function, QLatin1StringView("the callback is not a function"));
     const auto future = operation();
-    return PendingCalls::of(qjsEngine(object))
-        ->add(object, QFuture<void>(future), callback,
-              [future](QJSEngine *engine) { return takeResult(future, engine); });
+    return PendingCalls::of(qjsEngine(object))->add(object, QFuture<void>(future), callback, resultOf(future));
 }
 
 } // namespace TursoQt::Qml

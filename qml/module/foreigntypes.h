@@ -21,6 +21,16 @@
 // out enumerators, so those have an upper case name of their own beside it.
 namespace TursoQt::Qml {
 
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+/// qmllint of Qt 6.4 does not know the type of properties such as `stats.pendingOperations`.
+struct LongLongValue {
+    Q_GADGET
+    QML_FOREIGN(qlonglong)
+    QML_ANONYMOUS
+    Q_CLASSINFO("QML.Extended", "NumberPrototype")
+};
+#endif
+
 /// The base of SyncConnection; QML sees its properties and signals there.
 struct SyncConnectionBase {
     Q_GADGET

@@ -2,6 +2,7 @@
 #include "pendingcalls.h"
 
 #include <QtCore/QFutureWatcher>
+#include <QtCore/QPointer>
 #include <QtQml/QJSEngine>
 #include <QtQml/qqmlinfo.h>
 
@@ -61,23 +62,43 @@ QJSValue PendingCalls::add(QObject *caller, const QFuture<void> &future, const Q
     auto *watcher = new QFutureWatcher<void>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, call] {
         watcher->deleteLater();
-        end(call);
+        m_ended.append(call);
+        // Those behind a result that is being converted wait.
+        if (m_ended.size() == 1)
+            deliver();
     });
     watcher->setFuture(future);
     return call.promise.property(u"promise"_s);
 }
 
-void PendingCalls::end(const Call &call)
+void PendingCalls::deliver()
 {
-    try {
-        const QJSValue value = call.result(m_engine);
-        callBack(call, value, QJSValue(QJSValue::NullValue));
-        call.promise.property(u"resolve"_s).call({value});
-    } catch (const SyncException &exception) {
-        const QJSValue error = m_engine->toScriptValue(exception.error());
-        callBack(call, QJSValue(QJSValue::NullValue), error);
-        call.promise.property(u"reject"_s).call({error});
+    const QPointer<PendingCalls> guard(this);
+    while (guard && !m_ended.isEmpty()) {
+        try {
+            const std::optional<QJSValue> value = m_ended.first().result(m_engine);
+            if (!value) {
+                QMetaObject::invokeMethod(this, &PendingCalls::deliver, Qt::QueuedConnection);
+                return;
+            }
+            succeed(m_ended.takeFirst(), *value);
+        } catch (const SyncException &exception) {
+            fail(m_ended.takeFirst(), exception.error());
+        }
     }
+}
+
+void PendingCalls::succeed(const Call &call, const QJSValue &value)
+{
+    callBack(call, value, QJSValue(QJSValue::NullValue));
+    call.promise.property(u"resolve"_s).call({value});
+}
+
+void PendingCalls::fail(const Call &call, const SyncError &error)
+{
+    const QJSValue value = m_engine->toScriptValue(error);
+    callBack(call, QJSValue(QJSValue::NullValue), value);
+    call.promise.property(u"reject"_s).call({value});
 }
 
 void PendingCalls::callBack(const Call &call, const QJSValue &value, const QJSValue &error)

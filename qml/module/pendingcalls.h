@@ -4,11 +4,13 @@
 #include <TursoQt/syncerror.h>
 
 #include <QtCore/QFuture>
+#include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 #include <QtQml/QJSValue>
 
 #include <functional>
+#include <optional>
 
 class QJSEngine;
 
@@ -23,8 +25,9 @@ class PendingCalls : public QObject
     Q_OBJECT
 
 public:
-    /// What a call that succeeded gave; throws SyncException when it failed.
-    using Result = std::function<QJSValue(QJSEngine *engine)>;
+    /// What a call that succeeded gave; throws SyncException when it failed. Nothing when it needs more time: it is
+    /// called again when the event loop has run.
+    using Result = std::function<std::optional<QJSValue>(QJSEngine *engine)>;
 
     static PendingCalls *of(QJSEngine *engine);
 
@@ -42,10 +45,13 @@ private:
 
     explicit PendingCalls(QJSEngine *engine);
 
-    void end(const Call &call);
+    void deliver();
+    void succeed(const Call &call, const QJSValue &value);
+    void fail(const Call &call, const SyncError &error);
     void callBack(const Call &call, const QJSValue &value, const QJSValue &error);
 
     QJSEngine *const m_engine;
+    QList<Call> m_ended; ///< in the order in which they are delivered
     const QJSValue m_newPromise;
     const QJSValue m_tryCall;
 };

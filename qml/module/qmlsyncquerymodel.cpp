@@ -4,6 +4,8 @@
 #include "arguments.h"
 #include "begincall.h"
 
+#include <QtQml/qqmlinfo.h>
+
 namespace TursoQt::Qml {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,19 @@ namespace {
 constexpr auto NoValues = "the values are not an object"_L1;
 
 } // namespace
+
+void QmlSyncQueryModel::setParameters(const QVariant &parameters)
+{
+    if (parameters.typeId() != qMetaTypeId<QJSValue>()) {
+        SyncQueryModel::setParameters(parameters);
+        return;
+    }
+    const auto script = parameters.value<QJSValue>();
+    const std::optional<QVariant> values = parametersOf(script);
+    if (!values)
+        qmlWarning(this) << "the parameters are neither an array nor an object";
+    SyncQueryModel::setParameters(isAbsent(script) ? QVariant() : values.value_or(QVariant()));
+}
 
 QJSValue QmlSyncQueryModel::set(int row, const QJSValue &values, const QJSValue &callback)
 {

@@ -3,6 +3,7 @@
 
 #include <TursoQt/syncquerymodel.h>
 
+#include <QtCore/QVariant>
 #include <QtQml/QJSValue>
 #include <QtQml/qqmlregistration.h>
 
@@ -24,9 +25,13 @@ class QmlSyncQueryModel : public TursoQt::SyncQueryModel
 {
     Q_OBJECT
     QML_NAMED_ELEMENT(SyncQueryModel)
+    Q_PROPERTY(QVariant parameters READ parameters WRITE setParameters NOTIFY parametersChanged)
 
 public:
     using SyncQueryModel::SyncQueryModel;
+
+    /// An array or an object, with the same values as for SyncConnection.execute(). Since 0.1.
+    void setParameters(const QVariant &parameters);
 
     /// Changes columns of a row. Since 0.2.
     Q_INVOKABLE QJSValue set(int row, const QJSValue &values, const QJSValue &callback = {});

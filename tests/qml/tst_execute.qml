@@ -204,6 +204,31 @@ TestCase {
         compare(value("SELECT 5 AS value"), 5);
     }
 
+    function test_columnsOfAnyName() {
+        const outcome = run("SELECT 1 AS \"__proto__\", 2 AS a, 3 AS \"constructor\"");
+        compare(outcome.error, null);
+        const row = outcome.result.rows[0];
+        compare(Object.keys(row).sort(), ["__proto__", "a", "constructor"]);
+        compare(Object.getOwnPropertyDescriptor(row, "__proto__").value, 1);
+        compare(row.constructor, 3);
+    }
+
+    // The large result is converted in pieces; what follows it waits.
+    function test_orderBehindManyRows() {
+        const done = [];
+        let rows = 0;
+        database.execute("SELECT value, 'row ' || value AS text FROM generate_series(1, 100000)", [], result => {
+            rows = result.rows.length;
+            compare(result.rows[99999], { value: 100000, text: "row 100000" });
+            done.push("many");
+        });
+        database.execute("SELECT 1", [], () => done.push("one"));
+        database.execute("SELECT nothing", [], (result, error) => done.push(error.code));
+        tryVerify(() => done.length === 3, 20000);
+        compare(done, ["many", "one", SyncError.Sql]);
+        compare(rows, 100000);
+    }
+
     function test_manyRows() {
         const outcome = run("WITH digit(d) AS (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9)) "
                             + "SELECT a.d * 1000 + b.d * 100 + c.d * 10 + e.d AS number "
