@@ -351,6 +351,10 @@
         <translation>Das teilweise Kopieren braucht Linux und ein Dateisystem mit Sparse-Dateien; %1 liegt auf keinem. Einen anderen Ordner wählen oder das teilweise Kopieren ausschalten.</translation>
     </message>
     <message>
+        <source>The database is open in another program.</source>
+        <translation>Die Datenbank ist in einem anderen Programm geöffnet.</translation>
+    </message>
+    <message>
         <source>The database was closed.</source>
         <translation>Die Datenbank wurde geschlossen.</translation>
     </message>
@@ -574,8 +578,8 @@
         <translation>Zeile %1 der Tabelle %2 hat keine ausstehenden Änderungen.</translation>
     </message>
     <message>
-        <source>A change of the schema cannot be taken back. Undo it with another statement, or change the schema of the server.</source>
-        <translation>Eine Änderung des Schemas kann nicht zurückgenommen werden. Machen Sie sie mit einer anderen Anweisung rückgängig, oder ändern Sie das Schema des Servers.</translation>
+        <source>A change of the schema cannot be taken back. Undo it with another statement: an index or a table that is dropped before it was sent is not sent. Or change the schema of the server.</source>
+        <translation>Eine Änderung des Schemas kann nicht zurückgenommen werden. Machen Sie sie mit einer anderen Anweisung rückgängig: Ein Index oder eine Tabelle, die gelöscht wird, bevor sie gesendet wurde, wird nicht gesendet. Oder ändern Sie das Schema des Servers.</translation>
     </message>
     <message>
         <source>There is no pending change with the number %1.</source>

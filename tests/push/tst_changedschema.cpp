@@ -21,6 +21,9 @@ private Q_SLOTS:
     void bothChangeTheTable_data();
     void bothChangeTheTable();
     void droppedAndAddedAgain();
+    void refusedIndex_data();
+    void refusedIndex();
+    void refusedTable();
     void unrecorded_data();
     void unrecorded();
 
@@ -96,6 +99,56 @@ void TestChangedSchema::rowsArrive()
     VERIFY_SUCCESS((*m_a)->push());
     QCOMPARE(m_remote->server().query(all), expected);
     VERIFY_CONVERGENCE(*m_remote, (QList<Copy *>{m_a.get(), m_b.get()}), all);
+}
+
+void TestChangedSchema::refusedIndex_data()
+{
+    QTest::addColumn<bool>("drops");
+    QTest::addColumn<bool>("pulls");
+    for (const bool pulls : {false, true}) {
+        QTest::addRow("keepRemote, %s", pulls ? "pull" : "push") << false << pulls;
+        QTest::addRow("dropped, %s", pulls ? "pull" : "push") << true << pulls;
+    }
+}
+
+// The rows on the server do not allow it; the changes beside it go on.
+void TestChangedSchema::refusedIndex()
+{
+    QFETCH(const bool, drops);
+    QFETCH(const bool, pulls);
+    begin(u"CREATE TABLE t(id INTEGER PRIMARY KEY, a)"_s);
+    QVERIFY(m_remote->server().execute(u"INSERT INTO t VALUES (1, 'x')"_s));
+    VERIFY_SUCCESS(m_a->run(u"INSERT INTO t VALUES (2, 'x'); CREATE UNIQUE INDEX by_a ON t(a); INSERT INTO t VALUES (3, 'y')"_s));
+    VERIFY_ERROR((*m_a)->push(), Code::Constraint);
+    VERIFY_ERROR((*m_a)->pull(), Code::Constraint);
+    const auto conflict = m_a->conflict();
+    QVERIFY(conflict);
+    QCOMPARE(conflict->table, u"sqlite_schema"_s);
+    QCOMPARE(conflict->localRow.value(u"name"_s), u"by_a"_s);
+    if (drops)
+        VERIFY_SUCCESS(m_a->run(u"DROP INDEX by_a; CREATE TABLE later(x)"_s));
+    else
+        VERIFY_SUCCESS((*m_a)->resolveConflict(*conflict, Resolution::keepRemote()));
+    if (pulls)
+        VERIFY_SUCCESS((*m_a)->pull());
+    const QList<Copy *> both{m_a.get(), m_b.get()};
+    VERIFY_CONVERGENCE(*m_remote, both, u"SELECT id, a FROM t ORDER BY id"_s);
+    QCOMPARE(m_remote->server().query(u"SELECT id, a FROM t ORDER BY id"_s), (Rows{{1, u"x"_s}, {2, u"x"_s}, {3, u"y"_s}}));
+    QCOMPARE(differences(*m_remote, both, u"SELECT name FROM sqlite_schema WHERE name IN ('by_a', 'later')"_s), QString());
+}
+
+// The server does not know such tables. Dropping it is enough.
+void TestChangedSchema::refusedTable()
+{
+    begin(u"CREATE TABLE t(id INTEGER PRIMARY KEY, a)"_s);
+    VERIFY_SUCCESS(m_a->run(u"CREATE TABLE v(a, b AS (a + 1)); INSERT INTO v(a) VALUES (1); INSERT INTO t VALUES (1, 'x')"_s));
+    QVERIFY(errorOf((*m_a)->push()));
+    VERIFY_SUCCESS(m_a->run(u"DROP TABLE v"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO other VALUES (1)"_s));
+    VERIFY_SUCCESS((*m_a)->pull());
+    const QList<Copy *> both{m_a.get(), m_b.get()};
+    VERIFY_CONVERGENCE(*m_remote, both, u"SELECT id, a FROM t"_s);
+    QCOMPARE(m_remote->server().query(u"SELECT id, a FROM t"_s), (Rows{{1, u"x"_s}}));
 }
 
 // The engine does not record these, and rows would be lost with them.

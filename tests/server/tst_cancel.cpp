@@ -45,6 +45,7 @@ private Q_SLOTS:
     void twice();
     void cancelledIsNotTransient();
     void nextOperationWorks();
+    void othersAreServed();
 
 private:
     void holdPull(qint64 afterBytes = HttpReaction::BeforeAnswer);
@@ -341,6 +342,31 @@ void TestCancel::nextOperationWorks()
     const QFuture<bool> second = connection.pull();
     QCOMPARE(errorOf(first, Soon).code, Code::Cancelled);
     VERIFY_SUCCESS(second);
+}
+
+// The server serves one connection after the other: one that was opened for a request that is never sent stops them all.
+void TestCancel::othersAreServed()
+{
+    constexpr int Rounds = 150;
+    const QString url = m_remote->server().url().toString();
+    const TemporaryDatabase otherDatabase;
+    SyncConnection connection(m_config.setRemoteUrl(url));
+    SyncConnection other(m_remote->config(otherDatabase).setRemoteUrl(url));
+    VERIFY_SUCCESS(connection.open());
+    VERIFY_SUCCESS(other.open());
+    for (int round = 0; round < Rounds; ++round) {
+        VERIFY_SUCCESS(connection.execute(u"INSERT INTO item(name) VALUES ('x')"_s));
+        const QFuture<void> push = connection.push();
+        // Anywhere in the few milliseconds that it takes.
+        QElapsedTimer elapsed;
+        elapsed.start();
+        while (elapsed.nsecsElapsed() < round % 60 * 250'000)
+            QCoreApplication::processEvents();
+        connection.cancel();
+        QVERIFY(waitUntilFinished(push));
+        const QFuture<bool> pull = other.pull();
+        QVERIFY2(waitUntilFinished(pull, std::chrono::seconds(15)), QByteArray::number(round));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCancel)

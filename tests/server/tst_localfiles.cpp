@@ -68,6 +68,7 @@ private Q_SLOTS:
     void relativePath();
     void sameFileTwiceInThisProcess();
     void sameFileByAnotherName();
+    void fileHeldByAnotherProcess_data();
     void fileHeldByAnotherProcess();
     void fileLeftByAKilledProcess();
     void filesAfterClosing();
@@ -361,8 +362,16 @@ void TestLocalFiles::sameFileByAnotherName()
     VERIFY_ERROR(second.open(), Code::AlreadyOpen);
 }
 
+void TestLocalFiles::fileHeldByAnotherProcess_data()
+{
+    QTest::addColumn<bool>("isLockRemoved");
+    QTest::newRow("as it is") << false;
+    QTest::newRow("somebody has removed the lock file") << true;
+}
+
 void TestLocalFiles::fileHeldByAnotherProcess()
 {
+    QFETCH(const bool, isLockRemoved);
     {
         SyncConnection connection(m_config);
         VERIFY_SUCCESS(connection.open());
@@ -373,6 +382,8 @@ void TestLocalFiles::fileHeldByAnotherProcess()
     QVERIFY(holder.waitForStarted());
     QTRY_VERIFY(holder.canReadLine());
     QCOMPARE(holder.readLine(), "open\n");
+    if (isLockRemoved)
+        QVERIFY(QFile::remove(database().path(u"-lock"_s)));
 
     SyncConnection connection(m_config);
     const SyncError error = errorOf(connection.open());

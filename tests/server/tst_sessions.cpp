@@ -13,6 +13,7 @@
 #include <QtTest/QTest>
 
 #include <future>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void duringARetry();
     void whileItIsOpened();
     void whileItIsClosed();
+    void writersWhileItIsClosed();
     void afterTheEngineWasReplacedAndTheDestructor();
     void afterTheEngineWasReplacedDuringADownload();
     void cancelledWhileAnotherIsWaitedFor();
@@ -195,6 +197,33 @@ void TestSessions::whileItIsClosed()
         QCOMPARE(session.wait_for(20s), std::future_status::ready);
         VERIFY_SUCCESS(m_connection->open());
         VERIFY_SUCCESS(m_connection->execute(u"UPDATE big SET a = a || 'x' WHERE rowid < 1000"_s));
+    }
+}
+
+// It is not a page that they lack: the whole database is here.
+void TestSessions::writersWhileItIsClosed()
+{
+    open(m_remote->config(*m_database));
+    VERIFY_SUCCESS(m_connection->execute(u"CREATE TABLE line(body)"_s));
+    for (int round = 0; round < 20; ++round) {
+        std::vector<std::future<Code>> writers;
+        for (int number = 0; number < 3; ++number) {
+            writers.push_back(std::async(std::launch::async, [source = source()] {
+                return codeOf([&] {
+                    const auto session = source->openSession();
+                    for (;;)
+                        session->execute(u"INSERT INTO line VALUES ('x')"_s);
+                });
+            }));
+        }
+        VERIFY_SUCCESS(m_connection->execute(u"SELECT count(*) FROM line"_s));
+        VERIFY_SUCCESS(m_connection->close());
+        for (std::future<Code> &writer : writers) {
+            QCOMPARE(writer.wait_for(20s), std::future_status::ready);
+            const Code code = writer.get();
+            QVERIFY2(code == Code::Cancelled || code == Code::Misuse, QByteArray::number(int(code)));
+        }
+        VERIFY_SUCCESS(m_connection->open());
     }
 }
 

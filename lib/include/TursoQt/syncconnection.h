@@ -112,7 +112,8 @@ public:
 
     QFuture<SyncStats> refreshStats();
 
-    /// Runs one statement with positional parameters.
+    /// Runs one statement with positional parameters. Dates and times become ISO 8601 text, a QUuid text without braces
+    /// (Qt's own drivers write them).
     QFuture<SqlResult> execute(const QString &sql, const QVariantList &parameters = {});
     /// Runs one statement with named parameters; keys with or without the prefix (`:`, `@` or `$`).
     QFuture<SqlResult> execute(const QString &sql, const QVariantMap &parameters);

@@ -28,6 +28,9 @@ Meaning meaningOfText(const QString &text)
     // What follows is the server's, and names what is the user's.
     if (has("failed to execute sql"_L1))
         return {Code::Sql, Texts::tr("The server refused a statement: %1").arg(shown)};
+    // The engine's own lock, when the file beside the database that is to keep others out was removed.
+    if (has("locked by another process"_L1))
+        return {Code::AlreadyOpen, Texts::tr("The database is open in another program.")};
     if (has("no space left"_L1) || has("storagefull"_L1) || has("no storage space"_L1) || has("quota exceeded"_L1)
         || has("database or disk is full"_L1))
         return {Code::DatabaseFull, Texts::tr("The disk is full. Make room, then try again; nothing is lost.")};

@@ -58,6 +58,8 @@ Q_SIGNALS:
     void bytesSent(qint64 total);
     /// Exactly once, unless the object is destroyed before.
     void finished(const TursoQt::SyncError &error);
+    /// It ends before its request was sent: the connection that was made for it stays open, and is used by nobody.
+    void connectionLeft();
     /// Before finished(), when a request was sent.
     void requestFinished(const TursoQt::HttpRequestInfo &info);
 
@@ -105,6 +107,7 @@ private:
     qint64 m_bytesSent = 0;
     qint64 m_bytesReceived = 0;
     QByteArray m_errorBody;
+    bool m_wasSent = false;
     bool m_finished = false;
 };
 

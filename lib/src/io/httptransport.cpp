@@ -73,7 +73,23 @@ HttpExchange *HttpTransport::exchange(HttpExchange::Request request, QObject *pa
     auto *exchange = new HttpExchange(*m_manager, m_config, std::move(request), m_buffer, parent);
     connect(exchange, &HttpExchange::requestFinished, this, &HttpTransport::requestFinished);
     connect(exchange, &HttpExchange::requestFinished, this, &HttpTransport::take);
+    ++m_exchanges;
+    connect(exchange, &HttpExchange::connectionLeft, this, [this] { m_hasUnusedConnection = true; });
+    connect(exchange, &QObject::destroyed, this, [this] {
+        --m_exchanges;
+        closeUnusedConnections();
+    });
     return exchange;
+}
+
+// A server that serves one connection after the other waits for the request of one that a cancelled operation has
+// opened, and answers nobody meanwhile. Qt can only close all of them, which must not hit a request.
+void HttpTransport::closeUnusedConnections()
+{
+    if (m_hasUnusedConnection && m_exchanges == 0) {
+        m_hasUnusedConnection = false;
+        m_manager->clearConnectionCache();
+    }
 }
 
 // Of a field that comes twice in a protobuf message the last one counts.

@@ -52,12 +52,15 @@ Q_SIGNALS:
     void reachabilityFound(bool reachable);
 
 private:
+    void closeUnusedConnections();
     void take(const HttpRequestInfo &info);
 
     const SyncConfig m_config;
     std::unique_ptr<QNetworkAccessManager> m_manager;
     QString m_recordedUrl;
     QByteArray m_buffer;
+    int m_exchanges = 0; ///< that live
+    bool m_hasUnusedConnection = false;
     std::optional<std::chrono::milliseconds> m_longPollLimit;
     qint64 m_sentBytes = 0;
     qint64 m_receivedBytes = 0;

@@ -67,6 +67,13 @@ bool isCollision(const Refusal &refusal, const TableLayout &layout)
     return columns.size() == 1 && isSameName(columns.first(), layout.columns.at(layout.rowIdColumn));
 }
 
+// The row of an object of the schema that was dropped goes to the next one.
+bool isOtherObject(const SyncConflict &conflict)
+{
+    return conflict.table == "sqlite_schema"_L1 && !conflict.pendingChanges.isEmpty()
+        && conflict.pendingChanges.last().after.value(u"name"_s) != conflict.localRow.value(u"name"_s);
+}
+
 QString selectBy(const QString &table, const QStringList &columns)
 {
     QStringList conditions;
@@ -131,6 +138,8 @@ Task<std::optional<SyncConflict>> Conflicts::find()
         PendingHistory history(session);
         found->pendingChanges = history.changesToTakeBack(found->table, found->rowId);
         found->localRow = history.row(found->table, found->rowId);
+        if (isOtherObject(*found))
+            found->localRow.clear();
         *layout = history.layoutOf(found->table);
     };
     co_await m_run(work);
@@ -244,7 +253,6 @@ Task<PendingHistory::NewNumber> Conflicts::newNumber(const QString &table, qint6
 // Of both sides. When there is nothing above it, somewhere in the middle of what is left.
 Task<qint64> Conflicts::highestNumber(const TableLayout &layout)
 {
-    constexpr qint64 Enough = std::numeric_limits<qint64>::max() / 2;
     const auto local = std::make_shared<qint64>(0);
     const SessionWork work = [local, layout](SqlSession &session) {
         *local = PendingHistory(session).highestRowId(layout.name);
@@ -256,7 +264,7 @@ Task<qint64> Conflicts::highestNumber(const TableLayout &layout)
     const std::optional<QList<QVariantMap>> rows = co_await queryRemote(m_transport, sql, noParameters);
     const qint64 remote = rows && !rows->isEmpty() ? rows->first().value(u"highest"_s).toLongLong() : 0;
     const qint64 highest = std::max({*local, remote, qint64(0)});
-    if (highest < Enough)
+    if (highest < PendingHistory::NoRoomAbove)
         co_return highest;
     co_return qint64(QRandomGenerator::system()->generate64() >> 3);
 }

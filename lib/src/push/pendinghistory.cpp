@@ -9,10 +9,10 @@
 
 #include <TursoQt/syncerror.h>
 
+#include <QtCore/QHash>
 #include <QtCore/QSet>
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 namespace TursoQt {
@@ -291,8 +291,9 @@ QList<PendingHistory::Record> PendingHistory::recordsToResolve(const QString &ta
     if (records.isEmpty())
         fail(Code::Misuse, Texts::tr("Row %1 of the table %2 has no pending changes.").arg(rowId).arg(table));
     if (table == SchemaTable) {
-        fail(Code::Unsupported, Texts::tr("A change of the schema cannot be taken back. Undo it with another statement, "
-                                          "or change the schema of the server."));
+        fail(Code::Unsupported, Texts::tr("A change of the schema cannot be taken back. Undo it with another statement: an "
+                                          "index or a table that is dropped before it was sent is not sent. Or change the "
+                                          "schema of the server."));
     }
     return records;
 }
@@ -318,6 +319,11 @@ void PendingHistory::takeBack(const SyncConflict &conflict)
 {
     m_session.transaction([&] {
         checkConflict(conflict);
+        if (conflict.table == SchemaTable && conflict.localRow.value(u"type"_s) == u"index"_s) {
+            // With that it comes to nothing.
+            m_session.execute(u"DROP INDEX "_s + quotedName(conflict.localRow.value(u"name"_s).toString()));
+            return;
+        }
         const QList<Record> records = recordsToResolve(conflict.table, conflict.rowId);
         const QList<Record> halves = otherHalves(records);
         const qint64 last = lastChange();
@@ -378,9 +384,15 @@ bool PendingHistory::isTakenOver(const SyncConflict &conflict, const PendingChan
 void PendingHistory::renumber(const QString &table, const QList<NewNumber> &numbers)
 {
     m_session.transaction([&] {
-        Renumbering renumbering(m_session, layoutOf(table), m_session.pushedPosition().changeId);
+        // Rows that were inserted since the numbers were chosen may have them.
+        const qint64 highest = highestRowId(table);
+        const bool isTaken = highest < NoRoomAbove
+            && std::any_of(numbers.begin(), numbers.end(), [highest](NewNumber number) { return number.to <= highest; });
+        qint64 next = highest;
+        QHash<qint64, qint64> chosen;
         for (const NewNumber &number : numbers)
-            renumbering.apply(number.from, number.to);
+            chosen.insert(number.from, isTaken ? ++next : number.to);
+        Renumbering(m_session, layoutOf(table), m_session.pushedPosition().changeId).apply(chosen);
     });
 }
 

@@ -10,6 +10,7 @@
 #include <QtCore/QStringList>
 #include <QtCore/QVariant>
 
+#include <limits>
 #include <optional>
 
 namespace TursoQt {
@@ -61,11 +62,14 @@ public:
     void takeBack(const SyncConflict &conflict);
     /// Puts one change in place of all changes of a row.
     void rewrite(const SyncConflict &conflict, const QVariantMap &newValues);
-    /// Gives inserted rows other numbers, and lets pending rows that refer to them by a declared foreign key follow.
     struct NewNumber {
         qint64 from = 0;
         qint64 to = 0;
     };
+    /// From this number on, new ones are chosen at random and not above the highest one.
+    static constexpr qint64 NoRoomAbove = std::numeric_limits<qint64>::max() / 2;
+    /// Gives inserted rows other numbers, and lets pending rows that refer to them by a declared foreign key follow. Numbers
+    /// that were taken since they were chosen are chosen anew.
     void renumber(const QString &table, const QList<NewNumber> &numbers);
     /// Takes these changes back.
     void discard(const QList<qint64> &changeIds);

@@ -59,6 +59,7 @@ PushBatchWriter::PushBatchWriter(SqlSession &session, PushTerms terms, const QSt
     , m_terms(std::move(terms))
     , m_folder(folder)
     , m_layouts(session)
+    , m_transients(session, m_terms.after)
 {
     m_batch.end = {m_terms.generation, m_terms.after};
     const SqlResult tables = m_session.execute(u"SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger'"_s);
@@ -165,6 +166,8 @@ void PushBatchWriter::addSchemaChange(const RecordedChange &change)
     endCommon();
     ++m_changes;
     m_batch.end.changeId = change.id;
+    if (m_transients.contains(change.id))
+        return;
     // A server that has the column already would refuse it.
     if (const auto addition = columnAddition(sql); addition && m_terms.serverColumns.contains(addition->key()))
         return;

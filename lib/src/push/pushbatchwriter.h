@@ -6,6 +6,7 @@
 #include "push/recordedchange.h"
 #include "push/stepwriter.h"
 #include "push/tablelayout.h"
+#include "push/transientobjects.h"
 
 namespace TursoQt {
 
@@ -70,6 +71,7 @@ private:
     const PushTerms m_terms;
     const QString m_folder;
     TableLayouts m_layouts;
+    const TransientObjects m_transients;
     PushBatch m_batch;
     StepWriter m_writer;
     Common m_common;

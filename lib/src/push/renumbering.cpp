@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "push/renumbering.h"
 
+#include "push/recordedchange.h"
 #include "sql/quotedname.h"
 #include "sql/recordview.h"
 #include "sql/sqlsession.h"
@@ -9,6 +10,10 @@
 
 #include <TursoQt/syncerror.h>
 
+#include <QtCore/QSet>
+
+#include <limits>
+#include <optional>
 #include <utility>
 
 namespace TursoQt {
@@ -40,6 +45,20 @@ private:
     SqlSession &m_session;
 };
 
+/// The number that a column refers to. A column of type TEXT keeps it as one.
+std::optional<qint64> numberIn(const RecordView &row, int column)
+{
+    if (column < 0 || column >= row.size())
+        return std::nullopt;
+    const RecordView::Value &value = row[column];
+    if (value.type == RecordView::Value::Type::Integer)
+        return value.integer;
+    bool isNumber = false;
+    const qint64 number = value.bytes.toLongLong(&isNumber);
+    const bool isSame = value.type == RecordView::Value::Type::Text && isNumber && value.bytes == QByteArray::number(number);
+    return isSame ? std::optional(number) : std::nullopt;
+}
+
 } // namespace
 
 Renumbering::Renumbering(SqlSession &session, TableLayout layout, qint64 pushed)
@@ -62,89 +81,99 @@ void Renumbering::findReferences()
     const SqlResult tables = m_session.execute(u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s);
     for (const QVariantList &table : tables.rows) {
         const QString name = table.first().toString();
+        const TableLayout &layout = layouts.layoutOf(name);
         const SqlResult keys = m_session.execute(
             u"SELECT \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(%1)"_s.arg(quotedText(name)));
         for (const QVariantList &row : keys.rows) {
             const QString target = row.at(2).toString();
             const bool isToKey = target.isEmpty() || isSameName(target, key);
             if (isToKey && isSameName(row.at(0).toString(), m_layout.name))
-                m_references.append({layouts.layoutOf(name), row.at(1).toString()});
+                m_references.append({layout, name.toUtf8().toLower(), row.at(1).toString(), layout.indexOf(row.at(1).toString())});
         }
     }
 }
 
-void Renumbering::apply(qint64 from, qint64 to)
+void Renumbering::apply(const QHash<qint64, qint64> &numbers)
 {
-    for (const Reference &reference : std::as_const(m_references))
-        follow(reference, from, to);
+    readRecord(numbers);
+    renumber(numbers);
+    follow(numbers);
+}
+
+void Renumbering::renumber(const QHash<qint64, qint64> &numbers)
+{
     const Unrecorded unrecorded(m_session);
     const QString key = quotedName(m_layout.columns.at(m_layout.rowIdColumn));
-    m_session.execute(u"UPDATE %1 SET %2 = ? WHERE %2 = ?"_s.arg(quotedName(m_layout.name), key), QVariantList{to, from});
-    rewriteRecord(from, to);
+    const QString sql = u"UPDATE %1 SET %2 = ? WHERE %2 = ?"_s.arg(quotedName(m_layout.name), key);
+    for (auto number = numbers.begin(); number != numbers.end(); ++number)
+        m_session.execute(sql, QVariantList{number.value(), number.key()});
+    rewriteRecord(numbers);
 }
 
-void Renumbering::follow(const Reference &reference, qint64 from, qint64 to)
+void Renumbering::readRecord(const QHash<qint64, qint64> &numbers)
 {
-    const QString table = quotedName(reference.table.name);
-    const QString column = quotedName(reference.column);
-    const QString rowId = reference.table.rowId;
-    if (rowId.isEmpty())
-        return;
-    const SqlResult rows =
-        m_session.execute(u"SELECT %1 FROM %2 WHERE %3 = ?"_s.arg(rowId, table, column), QVariantList{from});
-    for (const QVariantList &row : rows.rows) {
-        const qint64 referring = row.first().toLongLong();
-        if (isPending(reference, referring, from)) {
-            m_session.execute(u"UPDATE %1 SET %2 = ? WHERE %3 = ?"_s.arg(table, column, rowId),
-                              QVariantList{to, referring});
-        }
-    }
-}
-
-// The change that made the reference is the last one that has it, and its row had another one before.
-bool Renumbering::isPending(const Reference &reference, qint64 rowId, qint64 from)
-{
-    const int column = reference.table.indexOf(reference.column);
-    const SqlResult changes = m_session.execute(
-        u"SELECT change_type, before, after FROM turso_cdc WHERE change_id > ? AND change_type IN (0, 1) "
-        "AND table_name = ? COLLATE NOCASE AND id = ?"_s,
-        QVariantList{m_pushed, reference.table.name, rowId});
-    const auto refers = [column, from](const QVariant &record) {
-        const QByteArray bytes = record.toByteArray();
-        const RecordView values(bytes);
-        if (column < 0 || column >= values.size())
-            return false;
-        // A column of type TEXT keeps the number as one.
-        return values[column].type == RecordView::Value::Type::Text ? values[column].bytes == QByteArray::number(from)
-                                                                    : values[column].type == RecordView::Value::Type::Integer
-                && values[column].integer == from;
-    };
-    for (const QVariantList &change : changes.rows) {
-        if (refers(change.at(2)) && (change.at(0).toInt() == 1 || !refers(change.at(1))))
-            return true;
-    }
-    return false;
-}
-
-void Renumbering::rewriteRecord(qint64 from, qint64 to)
-{
-    const SqlResult changes = m_session.execute(
-        u"SELECT change_id, change_type, before, after FROM turso_cdc WHERE change_id > ? AND change_type <> 2 "
-        "AND table_name = ? COLLATE NOCASE AND id = ? ORDER BY change_id"_s,
-        QVariantList{m_pushed, m_layout.name, from});
-    bool isInserted = false;
-    for (const QVariantList &change : changes.rows) {
-        // What was done before to a row that had the number earlier is not meant.
-        isInserted = isInserted || change.at(1).toInt() == 1;
-        if (!isInserted)
+    const QByteArray ownName = m_layout.name.toUtf8().toLower();
+    QSet<qint64> inserted;
+    RecordedChanges changes(m_session, m_pushed, std::numeric_limits<qint64>::max());
+    while (changes.next()) {
+        const RecordedChange &change = changes.change();
+        if (change.type == RecordedChange::Type::Commit)
             continue;
-        const auto renumbered = [this, to](const QVariant &record) -> QVariant {
+        noteReferences(change, numbers);
+        if (!numbers.contains(change.rowId) || change.table.toByteArray().toLower() != ownName)
+            continue;
+        if (change.type == RecordedChange::Type::Insert)
+            inserted.insert(change.rowId);
+        // What was done before to a row that had the number earlier is not meant.
+        if (inserted.contains(change.rowId))
+            m_changes.push_back({change.id, change.rowId});
+    }
+}
+
+// The change that made a reference is the last one that has it, and its row had another one before.
+void Renumbering::noteReferences(const RecordedChange &change, const QHash<qint64, qint64> &numbers)
+{
+    if (m_references.isEmpty() || change.type == RecordedChange::Type::Delete)
+        return;
+    const QByteArray table = change.table.toByteArray().toLower();
+    for (const Reference &reference : std::as_const(m_references)) {
+        if (reference.foldedName != table || reference.table.rowId.isEmpty())
+            continue;
+        const std::optional<qint64> number = numberIn(RecordView(change.after), reference.index);
+        if (!number || !numbers.contains(*number))
+            continue;
+        if (change.type == RecordedChange::Type::Insert || numberIn(RecordView(change.before), reference.index) != number)
+            m_referringRows.push_back({&reference, change.rowId, *number});
+    }
+}
+
+// A row that refers to something else by now is left alone. One of the same table may have got another number itself.
+void Renumbering::follow(const QHash<qint64, qint64> &numbers)
+{
+    for (const ReferringRow &row : m_referringRows) {
+        const QString column = quotedName(row.reference->column);
+        const QString sql = u"UPDATE %1 SET %2 = ? WHERE %3 = ? AND %2 = ?"_s.arg(quotedName(row.reference->table.name),
+                                                                                  column, row.reference->table.rowId);
+        const bool isOwn = row.reference->table.name == m_layout.name;
+        const qint64 rowId = isOwn ? numbers.value(row.rowId, row.rowId) : row.rowId;
+        m_session.execute(sql, QVariantList{numbers.value(row.number), rowId, row.number});
+    }
+}
+
+void Renumbering::rewriteRecord(const QHash<qint64, qint64> &numbers)
+{
+    for (const ChangeOfRow &change : m_changes) {
+        const qint64 number = numbers.value(change.number);
+        const auto renumbered = [this, number](const QVariant &record) -> QVariant {
             if (record.isNull())
                 return {};
-            return RecordView::withInteger(record.toByteArray(), m_layout.rowIdColumn, to);
+            return RecordView::withInteger(record.toByteArray(), m_layout.rowIdColumn, number);
         };
+        const SqlResult records = m_session.execute(u"SELECT before, after FROM turso_cdc WHERE change_id = ?"_s,
+                                                    QVariantList{change.changeId});
+        const QVariantList record = records.rows.value(0);
         m_session.execute(u"UPDATE turso_cdc SET id = ?, before = ?, after = ? WHERE change_id = ?"_s,
-                          QVariantList{to, renumbered(change.at(2)), renumbered(change.at(3)), change.at(0)});
+                          QVariantList{number, renumbered(record.value(0)), renumbered(record.value(1)), change.changeId});
     }
 }
 

@@ -4,17 +4,22 @@
 #include "push/tablelayout.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QHash>
 #include <QtCore/QList>
+
+#include <vector>
 
 namespace TursoQt {
 
 class SqlSession;
+struct RecordedChange;
 
 /**
  * Gives rows that were inserted here other numbers, inside a transaction of the caller.
  *
- * The record of the changes gets the new number, too, so that it reads as if the row had had it from the beginning. Rows
- * that refer to it follow by an ordinary update when their reference is pending: others mean the row of somebody else.
+ * The record of the changes gets the new numbers, too, so that it reads as if the rows had had them from the beginning.
+ * Rows that refer to them follow by an ordinary update when their reference is pending: others mean the row of somebody
+ * else. The record is read once, however many numbers there are.
  */
 class Renumbering
 {
@@ -22,24 +27,42 @@ public:
     /// The changes after @a pushed are pending.
     Renumbering(SqlSession &session, TableLayout layout, qint64 pushed);
 
-    void apply(qint64 from, qint64 to);
+    /// By the numbers that the rows have. The new ones must be free.
+    void apply(const QHash<qint64, qint64> &numbers);
 
 private:
     /// A column that refers to the number.
     struct Reference {
         TableLayout table;
+        QByteArray foldedName;
         QString column;
+        int index;
+    };
+    /// A row whose reference is pending.
+    struct ReferringRow {
+        const Reference *reference;
+        qint64 rowId;
+        qint64 number;
+    };
+    /// A change of a row that gets another number.
+    struct ChangeOfRow {
+        qint64 changeId;
+        qint64 number;
     };
 
     void findReferences();
-    void follow(const Reference &reference, qint64 from, qint64 to);
-    bool isPending(const Reference &reference, qint64 rowId, qint64 from);
-    void rewriteRecord(qint64 from, qint64 to);
+    void readRecord(const QHash<qint64, qint64> &numbers);
+    void noteReferences(const RecordedChange &change, const QHash<qint64, qint64> &numbers);
+    void renumber(const QHash<qint64, qint64> &numbers);
+    void follow(const QHash<qint64, qint64> &numbers);
+    void rewriteRecord(const QHash<qint64, qint64> &numbers);
 
     SqlSession &m_session;
     const TableLayout m_layout;
     const qint64 m_pushed;
     QList<Reference> m_references;
+    std::vector<ReferringRow> m_referringRows;
+    std::vector<ChangeOfRow> m_changes;
 };
 
 } // namespace TursoQt

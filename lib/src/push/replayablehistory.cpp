@@ -24,6 +24,9 @@ namespace {
 // No other change of the schema looks like this: an insert has no record of single columns.
 const QString IsReplaced = u"change_type = 1 AND table_name = 'sqlite_schema' AND updates IS NOT NULL"_s;
 
+// The engine wants one.
+const QByteArray NoStatement = "SELECT 1";
+
 // Of the record that keeps the change.
 enum Kept { KeptType, KeptTable, KeptAfter, KeptUpdates };
 
@@ -111,7 +114,7 @@ QByteArray statementFor(const RecordedChange &change, const TableLayout &layout)
     if (change.type == Type::Delete)
         return "DELETE FROM " + table + where;
     const QByteArray changed = assignments(layout, change);
-    return changed.isEmpty() ? QByteArray("SELECT 1") : "UPDATE " + table + " SET " + changed + where;
+    return changed.isEmpty() ? NoStatement : "UPDATE " + table + " SET " + changed + where;
 }
 
 struct Replacement {
@@ -120,10 +123,10 @@ struct Replacement {
     QByteArray kept;
 };
 
-Replacement replacementFor(const RecordedChange &change, const TableLayout &layout)
+Replacement replacementFor(const RecordedChange &change, const QByteArray &statement)
 {
     RecordWriter schemaRow;
-    schemaRow.text("table").text(change.table).text(change.table).integer(0).text(statementFor(change, layout));
+    schemaRow.text("table").text(change.table).text(change.table).integer(0).text(statement);
     RecordWriter kept;
     kept.integer(qint64(change.type)).text(change.table).blob(change.after).blob(change.updates);
     return {change.id, schemaRow.record(), kept.record()};
@@ -135,12 +138,15 @@ ReplayableHistory::ReplayableHistory(SqlSession &session, QSet<QString> reordere
     : m_session(session)
     , m_reorderedTables(std::move(reorderedTables))
     , m_layouts(session)
+    , m_transients(session, session.pushedPosition().changeId)
 {
 }
 
 // Whether a change may be of a row that the engine cannot name. So most histories need not be read.
 bool ReplayableHistory::hasSuchTables()
 {
+    if (!m_transients.isEmpty())
+        return true;
     if (!RecordedChanges::exist(m_session))
         return false;
     const SqlResult tables = m_session.execute(u"SELECT DISTINCT table_name FROM turso_cdc WHERE change_id > ?"_s,
@@ -153,11 +159,23 @@ bool ReplayableHistory::hasSuchTables()
     });
 }
 
-// Rows of a table that was dropped later went with it.
+// Rows of a table that was created and dropped again went with it.
+bool ReplayableHistory::comesToNothing(const RecordedChange &change)
+{
+    if (m_transients.isEmpty())
+        return false;
+    const QString table = QString::fromUtf8(change.table);
+    return isSchemaTable(table) ? m_transients.contains(change.id) : m_transients.contains(m_layouts.dropAfter(table, change.id));
+}
+
 bool ReplayableHistory::isToReplace(const RecordedChange &change)
 {
     const QString table = QString::fromUtf8(change.table);
-    if (change.type == Type::Commit || isInternalTable(table))
+    if (change.type == Type::Commit)
+        return false;
+    if (comesToNothing(change))
+        return true;
+    if (isInternalTable(table))
         return false;
     const TableLayout &layout = m_layouts.layoutAt(table, change.id);
     const RecordView row(change.type == Type::Insert ? change.after : change.before);
@@ -170,6 +188,13 @@ bool ReplayableHistory::isToReplace(const RecordedChange &change)
     if (layout.key.isEmpty())
         return change.type != Type::Insert;
     return layout.hasDeceptiveKey || !layout.hasWholeKey(row);
+}
+
+QByteArray ReplayableHistory::statementFor(const RecordedChange &change)
+{
+    if (comesToNothing(change))
+        return NoStatement;
+    return TursoQt::statementFor(change, m_layouts.layoutAt(QString::fromUtf8(change.table), change.id));
 }
 
 bool ReplayableHistory::needsPreparation()
@@ -191,8 +216,7 @@ void ReplayableHistory::prepare()
     while (changes.next()) {
         const RecordedChange &change = changes.change();
         if (isToReplace(change)) {
-            const QString table = QString::fromUtf8(change.table);
-            replacements.append(replacementFor(change, m_layouts.layoutAt(table, change.id)));
+            replacements.append(replacementFor(change, statementFor(change)));
         }
     }
     m_session.transaction([&] {

@@ -3,6 +3,7 @@
 
 #include "push/recordedchange.h"
 #include "push/tablelayout.h"
+#include "push/transientobjects.h"
 
 #include <QtCore/QSet>
 #include <QtCore/QString>
@@ -17,6 +18,7 @@ class SqlSession;
  * The engine names the rows of a table without a primary key by their row id, under which other copies have other rows;
  * it takes all rows with the same NULL in their key for one, and a key of INTEGER PRIMARY KEY DESC for the row id. It
  * puts values into columns by their place, which is another one when both sides have changed the table.
+ * What was created and dropped again it would create all the same, and fail where the remote rows do not allow it.
  * So for the time of a pull, a change of such a row is recorded as a change of the schema whose statement finds the row
  * by its key or its old values; the engine runs it, and records what it does. The change itself stays beside it,
  * so that restore() can bring it back when the pull did not come about, even after the program was killed.
@@ -36,10 +38,13 @@ private:
     bool hasSuchTables();
     bool isReordered(const QString &table) const { return m_reorderedTables.contains(table.toCaseFolded()); }
     bool isToReplace(const RecordedChange &change);
+    bool comesToNothing(const RecordedChange &change);
+    QByteArray statementFor(const RecordedChange &change);
 
     SqlSession &m_session;
     const QSet<QString> m_reorderedTables;
     TableLayouts m_layouts;
+    const TransientObjects m_transients;
 };
 
 } // namespace TursoQt

@@ -102,6 +102,14 @@ const TableLayout &TableLayouts::layoutAt(const QString &table, qint64 changeId)
     return change.isDrop ? none : layoutMadeBy(table, change.before);
 }
 
+qint64 TableLayouts::dropAfter(const QString &table, qint64 changeId)
+{
+    SchemaHistory::Change change = nextChange(table, changeId);
+    while (change.changeId != 0 && !change.isDrop)
+        change = nextChange(table, change.changeId);
+    return change.changeId;
+}
+
 SchemaHistory::Change TableLayouts::nextChange(const QString &table, qint64 changeId)
 {
     if (!m_history)

@@ -41,7 +41,9 @@ public:
     const TableLayout &layoutOf(const QString &table);
     /// The one that it had when this change was recorded; one without columns when the table was dropped since.
     const TableLayout &layoutAt(const QString &table, qint64 changeId);
-    bool isDroppedAfter(const QString &table, qint64 changeId) { return nextChange(table, changeId).isDrop; }
+    bool isDroppedAfter(const QString &table, qint64 changeId) { return dropAfter(table, changeId) != 0; }
+    /// The change that dropped the table after this one; 0 when there is none.
+    qint64 dropAfter(const QString &table, qint64 changeId);
 
 private:
     /// One without a number when nothing was done to the table since.

@@ -64,7 +64,8 @@ IoWait::Next IoWait::waitForPages()
     if (!std::exchange(m_waiting, true))
         m_deadline = deadlineAfter(m_pageTimeout);
     const RemotePages::Outcome outcome = m_pages->want(m_seen, m_deadline);
-    if (outcome == RemotePages::Outcome::ShutDown)
+    m_isShutDown = outcome == RemotePages::Outcome::ShutDown;
+    if (m_isShutDown)
         return Next::Park;
     if (outcome == RemotePages::Outcome::Failed)
         m_lastError = m_pages->error();
@@ -89,8 +90,11 @@ void IoWait::pause()
         QThread::usleep(MicrosecondsPerRound * static_cast<unsigned long>(std::min(m_rounds, Rounds)));
 }
 
-SyncError IoWait::pageError() const
+SyncError IoWait::error() const
 {
+    // It may have been a lock that it waited for; the engine does not tell the two apart.
+    if (m_isShutDown)
+        return {SyncError::Code::Cancelled, Texts::tr("The database was closed.")};
     return {SyncError::Code::PageUnavailable,
             Texts::tr("A part of the database that is not on this computer could not be fetched in time."),
             m_lastError.detail.isEmpty() ? m_lastError.message : m_lastError.detail, m_lastError.httpStatus};

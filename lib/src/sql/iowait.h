@@ -31,8 +31,8 @@ public:
     Next wait();
 
     bool hasGivenUp() const { return m_givenUp; }
-    /// Why the page did not come.
-    SyncError pageError() const;
+    /// Why the statement cannot go on.
+    SyncError error() const;
 
 private:
     Next waitForPages();
@@ -46,6 +46,7 @@ private:
     SyncError m_lastError;
     bool m_waiting = false;
     bool m_givenUp = false;
+    bool m_isShutDown = false;
     int m_rounds = 0;
 };
 

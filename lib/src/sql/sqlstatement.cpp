@@ -317,8 +317,8 @@ bool SqlStatement::stepOn(Ffi::Status status, quint64 seen)
                 m_statement->runIo();
                 const InWait inWait(m_session);
                 if (io.wait() == IoWait::Next::Park) {
-                    park(io.pageError());
-                    throw SyncException(io.pageError());
+                    park(io.error());
+                    throw SyncException(io.error());
                 }
             }
             if (!io.hasGivenUp())
@@ -334,7 +334,7 @@ bool SqlStatement::stepOn(Ffi::Status status, quint64 seen)
         } catch (const SyncException &exception) {
             endRun(&exception.error());
             m_session.throwIfInterrupted();
-            throw io.hasGivenUp() ? SyncException(io.pageError()) : exception;
+            throw io.hasGivenUp() ? SyncException(io.error()) : exception;
         }
     }
 }
