@@ -721,5 +721,29 @@
         <source>The rows of CREATE TABLE ... AS are not sent to the server. Create the table first, then INSERT INTO ... SELECT.</source>
         <translation>Die Zeilen von CREATE TABLE ... AS werden nicht an den Server übertragen. Legen Sie zuerst die Tabelle an, dann INSERT INTO ... SELECT.</translation>
     </message>
+    <message>
+        <source>The row is no longer there, or has another key.</source>
+        <translation>Die Zeile ist nicht mehr da oder hat einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>keyColumns: several rows have the same values in them.</source>
+        <translation>keyColumns: mehrere Zeilen haben in ihnen dieselben Werte.</translation>
+    </message>
+    <message>
+        <source>The model has no connection.</source>
+        <translation>Das Modell hat keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Rows can be changed when the query is SELECT ... FROM a single table, and its keyColumns have the names that they have in the table.</source>
+        <translation>Zeilen lassen sich ändern, wenn die Abfrage SELECT ... FROM mit einer einzigen Tabelle ist und ihre keyColumns so heißen wie in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>The model has no row %1.</source>
+        <translation>Das Modell hat keine Zeile %1.</translation>
+    </message>
+    <message>
+        <source>Rows can be changed when keyColumns tell which they are.</source>
+        <translation>Zeilen lassen sich ändern, wenn keyColumns sagen, welche es sind.</translation>
+    </message>
 </context>
 </TS>

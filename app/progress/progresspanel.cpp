@@ -7,6 +7,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 
+#include <algorithm>
+
 using namespace TursoQt;
 
 namespace Demo {
@@ -86,7 +88,7 @@ void ProgressPanel::showProgress()
     const double rate = m_transferRate.bytesPerSecond();
     m_rate->setText(rate > 0 ? Text::bytesPerSecond(rate) : QString());
     if (progress.phase == Phase::Idle)
-        showFraction(1);
+        showFraction(std::max(progress.fraction, 0.0));
     else if (progress.fraction < 0)
         showBusy();
     else

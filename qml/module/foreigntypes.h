@@ -4,9 +4,11 @@
 #include <TursoQt/autosync.h>
 #include <TursoQt/httprequestinfo.h>
 #include <TursoQt/operation.h>
+#include <TursoQt/pagerange.h>
 #include <TursoQt/pendingchange.h>
 #include <TursoQt/pendingchangesmodel.h>
 #include <TursoQt/syncconfig.h>
+#include <TursoQt/syncconflict.h>
 #include <TursoQt/syncconnection.h>
 #include <TursoQt/syncerror.h>
 #include <TursoQt/syncprogress.h>
@@ -18,6 +20,16 @@
 // The library knows nothing of QML: its types are made known here. A value type has a lower case name and cannot give
 // out enumerators, so those have an upper case name of their own beside it.
 namespace TursoQt::Qml {
+
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+/// qmllint of Qt 6.4 does not know the type of properties such as `stats.pendingOperations`.
+struct LongLongValue {
+    Q_GADGET
+    QML_FOREIGN(qlonglong)
+    QML_ANONYMOUS
+    Q_CLASSINFO("QML.Extended", "NumberPrototype")
+};
+#endif
 
 /// The base of SyncConnection; QML sees its properties and signals there.
 struct SyncConnectionBase {
@@ -34,11 +46,11 @@ struct AutoSyncElement {
     QML_UNCREATABLE("A SyncConnection has one: its property autoSync.")
 };
 
-/// `SyncQueryModel { connection: db; sql: "SELECT title FROM notes"; live: true }`
-struct SyncQueryModelElement {
+/// The base of SyncQueryModel; QML sees its properties and signals there.
+struct SyncQueryModelBase {
     Q_GADGET
     QML_FOREIGN(TursoQt::SyncQueryModel)
-    QML_NAMED_ELEMENT(SyncQueryModel)
+    QML_ANONYMOUS
 };
 
 /// `PendingChangesModel { connection: db }`
@@ -60,6 +72,33 @@ Q_NAMESPACE
 QML_NAMED_ELEMENT(PendingChange)
 QML_NAMESPACE_EXTENDED(TursoQt::PendingChange)
 } // namespace PendingChangeEnums
+
+/// `syncConflict.pendingChanges`
+struct PendingChangeList {
+    Q_GADGET
+    QML_FOREIGN(QList<TursoQt::PendingChange>)
+    QML_ANONYMOUS
+    QML_SEQUENTIAL_CONTAINER(TursoQt::PendingChange)
+};
+
+struct SyncConflictValue {
+    Q_GADGET
+    QML_FOREIGN(TursoQt::SyncConflict)
+    QML_VALUE_TYPE(syncConflict)
+};
+
+/// `Resolution.KeepRemote`
+namespace ResolutionEnums {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(Resolution)
+QML_NAMESPACE_EXTENDED(TursoQt::Resolution)
+} // namespace ResolutionEnums
+
+struct PageRangeValue {
+    Q_GADGET
+    QML_FOREIGN(TursoQt::PageRange)
+    QML_VALUE_TYPE(pageRange)
+};
 
 struct SyncErrorValue {
     Q_GADGET
@@ -92,7 +131,14 @@ struct HttpRequestInfoValue {
     QML_VALUE_TYPE(httpRequestInfo)
 };
 
-/// `SyncConfig.Immediate`
+/// `RemoteEncryption.Aegis256`
+namespace RemoteEncryptionEnums {
+Q_NAMESPACE
+QML_NAMED_ELEMENT(RemoteEncryption)
+QML_NAMESPACE_EXTENDED(TursoQt::RemoteEncryption)
+} // namespace RemoteEncryptionEnums
+
+/// `SyncConfig.Immediate`, `SyncConfig.Renumber`
 namespace SyncConfigEnums {
 Q_NAMESPACE
 QML_NAMED_ELEMENT(SyncConfig)

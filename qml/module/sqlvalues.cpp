@@ -77,27 +77,4 @@ QJSValue toJavaScriptValue(const QVariant &value, QJSEngine *engine)
     }
 }
 
-QJSValue toJavaScriptResult(const SqlResult &result, QJSEngine *engine)
-{
-    QJSValue columns = engine->newArray(uint(result.columns.size()));
-    for (qsizetype column = 0; column < result.columns.size(); ++column)
-        columns.setProperty(quint32(column), result.columns.at(column).name);
-
-    QJSValue rows = engine->newArray(uint(result.rows.size()));
-    for (qsizetype row = 0; row < result.rows.size(); ++row) {
-        const QVariantList &values = result.rows.at(row);
-        QJSValue object = engine->newObject();
-        for (qsizetype column = 0; column < values.size(); ++column)
-            object.setProperty(result.columns.at(column).name, toJavaScriptValue(values.at(column), engine));
-        rows.setProperty(quint32(row), object);
-    }
-
-    QJSValue object = engine->newObject();
-    object.setProperty(u"columns"_s, columns);
-    object.setProperty(u"rows"_s, rows);
-    object.setProperty(u"rowsAffected"_s, fromInteger(result.rowsAffected));
-    object.setProperty(u"lastInsertId"_s, toJavaScriptValue(result.lastInsertId, engine));
-    return object;
-}
-
 } // namespace TursoQt::Qml

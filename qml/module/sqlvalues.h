@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <TursoQt/sqlresult.h>
-
 #include <QtCore/QVariant>
 #include <QtQml/QJSValue>
 
@@ -24,8 +22,5 @@ namespace TursoQt::Qml {
 QVariant toSqlValue(const QJSValue &value);
 
 QJSValue toJavaScriptValue(const QVariant &value, QJSEngine *engine);
-
-/// `{ columns: [name], rows: [{ name: value }], rowsAffected, lastInsertId }`
-QJSValue toJavaScriptResult(const SqlResult &result, QJSEngine *engine);
 
 } // namespace TursoQt::Qml

@@ -33,6 +33,9 @@ private Q_SLOTS:
     void tables_data();
     void tables();
     void tableNamesInOtherLetters();
+    void tableNamesOfOtherAlphabets_data();
+    void tableNamesOfOtherAlphabets();
+    void tablesThatDifferInTheirUmlauts();
     void schemaChanges();
     void droppedTable();
     void tablesAfterAPull();
@@ -211,6 +214,38 @@ void TestLiveQuery::tableNamesInOtherLetters()
         QCOMPARE(m_model->count(), 4 + round);
         settle(*m_connection);
     }
+}
+
+void TestLiveQuery::tableNamesOfOtherAlphabets_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("German") << u"Ärger"_s;
+    QTest::newRow("Greek") << u"ΣΑΣ"_s;
+    QTest::newRow("Turkish") << u"İş"_s;
+    QTest::newRow("like an internal table, but for its first letter") << u"\u017Fqlite_notes"_s;
+}
+
+void TestLiveQuery::tableNamesOfOtherAlphabets()
+{
+    QFETCH(QString, name);
+    runLocally(u"CREATE TABLE \"%1\"(id INTEGER PRIMARY KEY, v)"_s.arg(name));
+    start(u"SELECT * FROM \"%1\" ORDER BY id"_s.arg(name), {u"id"_s});
+    for (int round = 0; round < 3; ++round) {
+        QVERIFY(runsAgainAfter(u"INSERT INTO \"%1\" VALUES (%2, 'x')"_s.arg(name).arg(round)));
+        QCOMPARE(m_model->count(), 1 + round);
+        settle(*m_connection);
+    }
+    QVERIFY(!runsAgainAfter(u"INSERT INTO other VALUES (100, 'x')"_s));
+}
+
+void TestLiveQuery::tablesThatDifferInTheirUmlauts()
+{
+    runLocally(u"CREATE TABLE \"ÄU\"(id INTEGER PRIMARY KEY, v)"_s);
+    runLocally(u"CREATE TABLE \"äu\"(id INTEGER PRIMARY KEY, v)"_s);
+    start(u"SELECT * FROM \"Äu\" ORDER BY id"_s, {u"id"_s});
+    QVERIFY(runsAgainAfter(u"INSERT INTO \"Äu\" VALUES (1, 'x')"_s));
+    settle(*m_connection);
+    QVERIFY(!runsAgainAfter(u"INSERT INTO \"äu\" VALUES (1, 'x')"_s));
 }
 
 void TestLiveQuery::schemaChanges()

@@ -37,8 +37,12 @@ private Q_SLOTS:
     void compositeKey();
     void equalAndMissingKeys();
     void keyThatIsNoColumn();
+    void rightKeyAfterAWrongOne();
+    void manyRowsComeAndGo();
+    void manyCellsChange();
     void keySetLater();
     void letterCaseOfKeyColumns();
+    void umlautsInKeyColumns();
     void otherColumnsResetTheModel();
     void selectionStaysWithItsRow();
     void sameColumnsOfAnotherQuery();
@@ -231,6 +235,49 @@ void TestModelChanges::keyThatIsNoColumn()
     QVERIFY(!m_model->error());
 }
 
+void TestModelChanges::rightKeyAfterAWrongOne()
+{
+    start(u"SELECT * FROM note ORDER BY place"_s, {u"id"_s});
+    m_model->setKeyColumns({u"nothing"_s});
+    QCOMPARE(m_model->error().code, SyncError::Code::Misuse);
+    m_model->setKeyColumns({u"id"_s});
+    QVERIFY(!m_model->error());
+    // What the query itself failed with stays.
+    m_model->setSql(u"SELECT nonsense"_s);
+    QVERIFY(waitUntilLoaded(*m_model));
+    m_model->setKeyColumns({u"place"_s});
+    QCOMPARE(m_model->error().code, SyncError::Code::Sql);
+}
+
+// In few steps, but persistent indexes stay with their rows.
+void TestModelChanges::manyRowsComeAndGo()
+{
+    m_model->setBatchSize(10000);
+    QVERIFY(m_connection->run(
+        u"DELETE FROM note; INSERT INTO note SELECT value, value, 't', 'T' FROM generate_series(1, 2000)"_s));
+    start(u"SELECT * FROM note ORDER BY place"_s, {u"id"_s});
+    const QPersistentModelIndex stays(m_model->index(1000, 2));
+    const QPersistentModelIndex goes(m_model->index(1001, 0));
+    runAndWait(u"DELETE FROM note WHERE id % 2 = 0"_s);
+    QCOMPARE(m_signals->text(), u"layout; removed 1000-1999"_s);
+    QCOMPARE(stays, m_model->index(500, 2));
+    QVERIFY(!goes.isValid());
+    m_signals->clear();
+    runAndWait(u"INSERT INTO note SELECT value * 2, value * 2, 't', 'T' FROM generate_series(1, 1000)"_s);
+    QCOMPARE(m_signals->text(), u"inserted 1000-1999; layout"_s);
+    QCOMPARE(stays, m_model->index(1000, 2));
+}
+
+void TestModelChanges::manyCellsChange()
+{
+    m_model->setBatchSize(10000);
+    QVERIFY(m_connection->run(
+        u"DELETE FROM note; INSERT INTO note SELECT value, value, 't', 'T' FROM generate_series(1, 2000)"_s));
+    start(u"SELECT * FROM note ORDER BY place"_s, {u"id"_s});
+    runAndWait(u"UPDATE note SET title = 'x' WHERE id % 3 = 0"_s);
+    QCOMPARE(m_signals->text(), u"changed 2:2-1997:2"_s);
+}
+
 void TestModelChanges::keySetLater()
 {
     start(u"SELECT * FROM note ORDER BY place"_s, {});
@@ -244,6 +291,19 @@ void TestModelChanges::letterCaseOfKeyColumns()
     start(u"SELECT * FROM note ORDER BY place"_s, {u"ID"_s});
     runAndWait(u"DELETE FROM note WHERE id = 5"_s);
     QCOMPARE(m_signals->text(), u"removed 4-4"_s);
+}
+
+void TestModelChanges::umlautsInKeyColumns()
+{
+    QVERIFY(m_connection->run(u"CREATE TABLE odd(\"ÄK\" INTEGER PRIMARY KEY); INSERT INTO odd VALUES (1), (2)"_s));
+    start(u"SELECT * FROM odd ORDER BY 1"_s, {u"Äk"_s});
+    runAndWait(u"DELETE FROM odd WHERE \"ÄK\" = 1"_s);
+    QCOMPARE(m_signals->text(), u"removed 0-0"_s);
+    // For SQL these are two names.
+    m_model->setKeyColumns({u"äk"_s});
+    m_model->refresh();
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(m_model->error().code, SyncError::Code::Misuse);
 }
 
 void TestModelChanges::otherColumnsResetTheModel()

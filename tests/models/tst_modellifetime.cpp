@@ -3,12 +3,15 @@
 #include "loading.h"
 #include "localconnection.h"
 #include "modelsignals.h"
+#include "queries.h"
 #include "temporarydatabase.h"
 
 #include <TursoQt/pendingchangesmodel.h>
 #include <TursoQt/syncquerymodel.h>
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QMetaMethod>
+#include <QtCore/QTimer>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -52,10 +55,18 @@ private Q_SLOTS:
     void connectionDestroyedByASignal();
     void eventLoopInsideASignal();
     void cancelledConnection();
+    void replacedQueryIsGivenUp_data();
+    void replacedQueryIsGivenUp();
+    void cursorOutlivesAReplacedQuery();
+    void otherDatabaseFromASlot_data();
+    void otherDatabaseFromASlot();
+    void eventLoopBetweenManyChanges();
+    void interruptedBetweenManyChanges_data();
+    void interruptedBetweenManyChanges();
     void pendingChangesWithoutRemote();
 
 private:
-    void start();
+    void start(int rows = 3);
 
     std::unique_ptr<TemporaryDatabase> m_database;
     std::unique_ptr<SyncConnection> m_connection;
@@ -86,11 +97,11 @@ void TestModelLifetime::cleanup()
     m_database.reset();
 }
 
-void TestModelLifetime::start()
+void TestModelLifetime::start(int rows)
 {
     m_model->setConnection(m_connection.get());
     QVERIFY(waitUntilLoaded(*m_model));
-    QCOMPARE(m_model->count(), 3);
+    QCOMPARE(m_model->count(), rows);
 }
 
 void TestModelLifetime::connectionOpensLater()
@@ -340,15 +351,235 @@ void TestModelLifetime::eventLoopInsideASignal()
     QVERIFY(waitUntilLoaded(*m_model));
 }
 
+// What a program cancels is its own.
 void TestModelLifetime::cancelledConnection()
 {
     start();
-    m_model->setSql(u"SELECT count(*) FROM generate_series(1, 50000000)"_s);
+    QSignalSpy failures(m_connection.get(), &SyncConnection::operationFailed);
+    QSignalSpy errorChanged(m_model.get(), &SyncQueryModel::errorChanged);
+    VERIFY_SUCCESS(m_connection->execute(u"UPDATE t SET v = 'changed'"_s));
+    m_connection->cancel();
+    QTRY_COMPARE(m_model->index(2, 1).data(), QVariant(u"changed"_s));
+    m_model->setSql(u"SELECT id, v, (SELECT sum(value) FROM generate_series(1, 300000)) FROM t"_s);
     QCoreApplication::processEvents();
     m_connection->cancel();
+    QTRY_COMPARE(m_model->columnCount(), 3);
+    QCOMPARE(errorChanged.size(), 0);
+    QCOMPARE(failures.size(), 0);
+}
+
+void TestModelLifetime::replacedQueryIsGivenUp_data()
+{
+    QTest::addColumn<QString>("by");
+    for (const char *by : {"sql", "parameters", "connection", "destructor", "empty sql"})
+        QTest::newRow(by) << QString::fromLatin1(by);
+}
+
+void TestModelLifetime::replacedQueryIsGivenUp()
+{
+    QFETCH(QString, by);
+    start();
+    QSignalSpy failures(m_connection.get(), &SyncConnection::operationFailed);
+    QSignalSpy lastErrors(m_connection.get(), &SyncConnection::lastErrorChanged);
+    // It would run for hours.
+    m_model->setKeyColumns({});
+    m_model->setSql(u"SELECT count(*) FROM generate_series(1, :end)"_s);
+    m_model->setParameters(QVariantMap{{u"end"_s, 1'000'000'000'000LL}});
+    QCoreApplication::processEvents();
+    QVERIFY(m_model->loading());
+    if (by == "sql"_L1 || by == "empty sql"_L1) {
+        m_model->setParameters({});
+        m_model->setSql(by == "sql"_L1 ? u"SELECT 5"_s : QString());
+    } else if (by == "parameters"_L1) {
+        m_model->setParameters(QVariantMap{{u"end"_s, 5}});
+    } else if (by == "connection"_L1) {
+        m_model->setConnection(nullptr);
+    } else {
+        m_tester.reset();
+        m_model.reset();
+    }
+    VERIFY_SUCCESS(m_connection->execute(u"SELECT 1"_s));
+    if (m_model) {
+        QVERIFY(waitUntilLoaded(*m_model));
+        QVERIFY(!m_model->error());
+    }
+    if (by == "sql"_L1 || by == "parameters"_L1)
+        QCOMPARE(contentOf(*m_model), (QList<QVariantList>{{5}}));
+    // Nobody has cancelled anything.
+    QCOMPARE(failures.size(), 0);
+    QCOMPARE(lastErrors.size(), 0);
+}
+
+// The engine cannot end one statement alone.
+void TestModelLifetime::cursorOutlivesAReplacedQuery()
+{
+    start();
+    const QFuture<SqlCursor> opening = m_connection->openCursor(u"SELECT value FROM generate_series(1, 1000000000)"_s);
+    VERIFY_SUCCESS(opening);
+    SqlCursor cursor = opening.result();
+    VERIFY_SUCCESS(cursor.fetch(10));
+    m_model->setSql(u"SELECT value FROM generate_series(1, 1000000000000) WHERE value % 1000 = 0"_s);
+    m_model->setBatchSize(1'000'000'000);
+    QCoreApplication::processEvents();
+    m_model->setSql(u"SELECT id, v FROM t"_s);
+    const QFuture<QList<QVariantList>> rows = cursor.fetch(10);
+    VERIFY_SUCCESS(rows);
+    QCOMPARE(rows.result().value(0).value(0), QVariant(11LL));
     QVERIFY(waitUntilLoaded(*m_model));
-    QCOMPARE(m_model->error().code, SyncError::Code::Cancelled);
     QCOMPARE(m_model->count(), 3);
+}
+
+void TestModelLifetime::otherDatabaseFromASlot_data()
+{
+    QTest::addColumn<bool>("toldFirst");
+    QTest::addColumn<bool>("hasTable");
+    QTest::newRow("told before the model, with the same table") << true << true;
+    QTest::newRow("told before the model, without the table") << true << false;
+    QTest::newRow("told after the model, with the same table") << false << true;
+    QTest::newRow("told after the model, without the table") << false << false;
+}
+
+void TestModelLifetime::otherDatabaseFromASlot()
+{
+    QFETCH(bool, toldFirst);
+    QFETCH(bool, hasTable);
+    TemporaryDatabase otherDatabase;
+    {
+        SyncConnection other(SyncConfig().setPath(otherDatabase.path()));
+        VERIFY_SUCCESS(other.open());
+        if (hasTable)
+            VERIFY_SUCCESS(other.executeScript(u"CREATE TABLE x(y); CREATE TABLE t(id INTEGER PRIMARY KEY, v);"
+                                               "INSERT INTO t VALUES (3, 'other')"_s));
+        VERIFY_SUCCESS(other.close());
+    }
+    PendingChangesModel changes;
+    const auto watch = [&] {
+        connect(m_connection.get(), &SyncConnection::stateChanged, this, [&] {
+            if (m_connection->state() != SyncConnection::State::Closed
+                || m_connection->config().path() == otherDatabase.path())
+                return;
+            m_connection->setConfig(m_connection->config().setPath(otherDatabase.path()));
+            m_connection->open();
+        });
+    };
+    if (toldFirst)
+        watch();
+    start();
+    changes.setConnection(m_connection.get());
+    if (!toldFirst)
+        watch();
+    QVERIFY(waitUntilLoaded(changes));
+    QList<int> counts;
+    connect(m_connection.get(), &SyncConnection::stateChanged, this, [&] {
+        if (m_connection->state() == SyncConnection::State::Opening)
+            counts.append(m_model->count());
+    });
+    QSignalSpy opened(m_connection.get(), &SyncConnection::opened);
+    m_connection->close();
+    QVERIFY(opened.wait());
+    QVERIFY(!counts.isEmpty());
+    QCOMPARE(counts.count(0), counts.size());
+    QVERIFY(waitUntilLoaded(*m_model));
+    QCOMPARE(m_model->count(), hasTable ? 1 : 0);
+    QCOMPARE(bool(m_model->error()), !hasTable);
+    if (hasTable) {
+        VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO t VALUES (4, 'live')"_s));
+        QTRY_COMPARE(m_model->count(), 2);
+    }
+    QVERIFY(waitUntilLoaded(changes));
+    QVERIFY(!changes.error());
+    m_connection->disconnect(this);
+}
+
+namespace {
+
+/// Takes about as long as a view may.
+void work()
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!clock.hasExpired(1)) {
+    }
+}
+
+} // namespace
+
+void TestModelLifetime::eventLoopBetweenManyChanges()
+{
+    VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO t SELECT value, 'x' FROM generate_series(10, 400)"_s));
+    m_model->setBatchSize(1000);
+    m_tester.reset();
+    start(394);
+    int turns = 0;
+    int turnsMeanwhile = 0;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] {
+        ++turns;
+        QVERIFY(m_model->count() == m_model->rowCount());
+    });
+    timer.start(0);
+    connect(m_model.get(), &SyncQueryModel::rowsRemoved, this, [&] {
+        if (m_model->count() == 393)
+            turnsMeanwhile = -turns;
+        QVERIFY(m_model->loading());
+        work();
+    });
+    VERIFY_SUCCESS(m_connection->execute(u"DELETE FROM t WHERE id % 2 = 1"_s));
+    QTRY_COMPARE(m_model->count(), 197);
+    turnsMeanwhile += turns;
+    QVERIFY2(turnsMeanwhile > 5, QByteArray::number(turnsMeanwhile));
+    QVERIFY(waitUntilLoaded(*m_model));
+}
+
+void TestModelLifetime::interruptedBetweenManyChanges_data()
+{
+    QTest::addColumn<QString>("by");
+    for (const char *by : {"another query", "a commit", "close", "another connection", "destruction", "key columns"})
+        QTest::newRow(by) << QString::fromLatin1(by);
+}
+
+void TestModelLifetime::interruptedBetweenManyChanges()
+{
+    QFETCH(QString, by);
+    VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO t SELECT value, 'x' FROM generate_series(10, 400)"_s));
+    m_model->setBatchSize(1000);
+    start(394);
+    bool interrupted = false;
+    QTimer timer;
+    const auto interrupt = [&] {
+        interrupted = true;
+        timer.stop();
+        if (by == "another query"_L1)
+            m_model->setSql(u"SELECT * FROM t WHERE id < 20 ORDER BY id DESC"_s);
+        else if (by == "a commit"_L1)
+            m_connection->execute(u"INSERT INTO t VALUES (1000, 'last')"_s);
+        else if (by == "close"_L1)
+            m_connection->close();
+        else if (by == "another connection"_L1)
+            m_model->setConnection(nullptr);
+        else if (by == "key columns"_L1)
+            m_model->setKeyColumns({});
+        else
+            m_model.reset();
+    };
+    connect(&timer, &QTimer::timeout, this, [&] {
+        if (m_model->count() < 394)
+            interrupt();
+    });
+    timer.start(0);
+    connect(m_model.get(), &SyncQueryModel::rowsRemoved, this, [] { work(); });
+    if (by == "destruction"_L1)
+        m_tester.reset();
+    VERIFY_SUCCESS(m_connection->execute(u"DELETE FROM t WHERE id % 2 = 1"_s));
+    QTRY_VERIFY(interrupted);
+    if (!m_model)
+        return;
+    QVERIFY(waitUntilLoaded(*m_model));
+    const QHash<QString, int> counts{{u"another query"_s, 6}, {u"a commit"_s, 198}, {u"key columns"_s, 197}};
+    QTRY_COMPARE(m_model->count(), counts.value(by));
+    QVERIFY(waitUntilLoaded(*m_model));
+    if (m_connection->state() == SyncConnection::State::Open && m_model->connection())
+        QCOMPARE(contentOf(*m_model), rowsOf(*m_connection, m_model->sql()));
 }
 
 void TestModelLifetime::pendingChangesWithoutRemote()

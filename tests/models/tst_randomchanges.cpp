@@ -85,6 +85,7 @@ private Q_SLOTS:
 
 private:
     QString randomStatement();
+    QString scatteredStatement(int rows);
     void verify(const QHash<qlonglong, QPersistentModelIndex> &indexes);
 
     QRandomGenerator m_random;
@@ -98,12 +99,15 @@ void TestRandomChanges::sequences_data()
     QTest::addColumn<int>("rows");
     QTest::addColumn<int>("batch");
     QTest::addColumn<QString>("key");
-    QTest::newRow("a few rows") << 1 << 6 << 256 << u"id"_s;
-    QTest::newRow("some rows") << 2 << 40 << 256 << u"id"_s;
-    QTest::newRow("many rows") << 3 << 400 << 1000 << u"id"_s;
-    QTest::newRow("more than a batch") << 4 << 60 << 20 << u"id"_s;
-    QTest::newRow("key that is not unique") << 5 << 40 << 256 << u"place"_s;
-    QTest::newRow("no key") << 6 << 40 << 256 << QString();
+    QTest::addColumn<int>("steps");
+    QTest::newRow("a few rows") << 1 << 6 << 256 << u"id"_s << 150;
+    QTest::newRow("some rows") << 2 << 40 << 256 << u"id"_s << 150;
+    QTest::newRow("many rows") << 3 << 400 << 1000 << u"id"_s << 150;
+    QTest::newRow("more than a batch") << 4 << 60 << 20 << u"id"_s << 150;
+    QTest::newRow("key that is not unique") << 5 << 40 << 256 << u"place"_s << 150;
+    QTest::newRow("no key") << 6 << 40 << 256 << QString() << 150;
+    QTest::newRow("thousands of rows, with gaps everywhere") << 7 << 1500 << 10000 << u"id"_s << 12;
+    QTest::newRow("thousands of rows, key that is not unique") << 8 << 1500 << 10000 << u"place"_s << 6;
 }
 
 QString TestRandomChanges::randomStatement()
@@ -131,6 +135,21 @@ QString TestRandomChanges::randomStatement()
     }
 }
 
+QString TestRandomChanges::scatteredStatement(int rows)
+{
+    const int divisor = m_random.bounded(2, 7);
+    switch (m_random.bounded(4)) {
+    case 0:
+        return u"DELETE FROM t WHERE id % %1 = 0;"_s.arg(divisor);
+    case 1:
+        return u"UPDATE t SET v = v + 1 WHERE id % %1 = 0;"_s.arg(divisor);
+    case 2:
+        return u"UPDATE t SET place = place + 40 WHERE id % %1 = 0;"_s.arg(divisor);
+    default:
+        return u"INSERT OR IGNORE INTO t SELECT value, value * 7 % 100, 0 FROM generate_series(1, %1);"_s.arg(rows);
+    }
+}
+
 void TestRandomChanges::verify(const QHash<qlonglong, QPersistentModelIndex> &indexes)
 {
     const QList<QVariantList> rows = contentOf(*m_model);
@@ -149,6 +168,7 @@ void TestRandomChanges::sequences()
     QFETCH(int, rows);
     QFETCH(int, batch);
     QFETCH(QString, key);
+    QFETCH(int, steps);
     m_random.seed(seed);
     LocalConnection connection;
     m_connection = &connection;
@@ -168,13 +188,15 @@ void TestRandomChanges::sequences()
     model.setLive(true);
     QVERIFY(waitUntilLoaded(model));
     QHash<qlonglong, QPersistentModelIndex> indexes;
-    for (int step = 0; step < 150; ++step) {
+    for (int step = 0; step < steps; ++step) {
         indexes.clear();
         for (int row = 0; row < model.rowCount(); row += 1 + m_random.bounded(3)) {
             const QModelIndex index = model.index(row, m_random.bounded(3));
             indexes.insert(index.siblingAtColumn(0).data().toLongLong(), index);
         }
         QString script = u"BEGIN;"_s;
+        if (rows > 1000)
+            script += scatteredStatement(rows);
         for (int statement = m_random.bounded(1, 6); statement > 0; --statement)
             script += randomStatement();
         QVERIFY(connection.run(script + u"COMMIT"_s));

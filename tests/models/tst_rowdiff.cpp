@@ -20,23 +20,29 @@ QList<QByteArray> rows(const QByteArray &letters)
     return keys;
 }
 
+QList<QByteArray> ordered(const QList<QByteArray> &rows, const QList<int> &order)
+{
+    if (order.isEmpty())
+        return rows;
+    QList<QByteArray> result;
+    for (const int place : order)
+        result.append(rows.at(place));
+    return result;
+}
+
 QList<QByteArray> carriedOut(const RowDiff &diff, QList<QByteArray> rows, const QList<QByteArray> &after)
 {
+    rows = ordered(rows, diff.gathering);
     for (const auto &range : diff.removed)
         rows.remove(range.first, range.size());
     for (const auto &move : diff.moved)
         rows.move(move.from, move.to > move.from ? move.to - 1 : move.to);
-    if (!diff.order.isEmpty()) {
-        QList<QByteArray> ordered;
-        for (const int place : diff.order)
-            ordered.append(rows.at(place));
-        rows = ordered;
-    }
+    rows = ordered(rows, diff.order);
     for (const auto &range : diff.inserted) {
         for (int row = range.first; row <= range.last; ++row)
-            rows.insert(row, after.at(row));
+            rows.insert(row, after.at(diff.arrivals.isEmpty() ? row : diff.arrivals.at(row - range.first)));
     }
-    return rows;
+    return ordered(rows, diff.settling);
 }
 
 } // namespace
@@ -49,6 +55,8 @@ private Q_SLOTS:
     void steps_data();
     void steps();
     void manyMovesBecomeAnOrder();
+    void manyRangesAreGathered();
+    void equalKeys();
     void random();
 };
 
@@ -80,7 +88,7 @@ void TestRowDiff::steps()
 {
     QFETCH(QByteArray, before);
     QFETCH(QByteArray, after);
-    const RowDiff diff = diffRows(rows(before), rows(after), 100);
+    const RowDiff diff = diffRows(rows(before), rows(after), {.moves = 100, .ranges = 100});
     QCOMPARE(carriedOut(diff, rows(before), rows(after)), rows(after));
     QTEST(int(diff.removed.size()), "removed");
     QTEST(int(diff.moved.size()), "moved");
@@ -92,10 +100,31 @@ void TestRowDiff::manyMovesBecomeAnOrder()
 {
     const QList<QByteArray> before = rows("xabcdeyfgh");
     const QList<QByteArray> after = rows("hgfedcba");
-    QCOMPARE(diffRows(before, after, 7).moved.size(), 7);
-    const RowDiff diff = diffRows(before, after, 6);
+    QCOMPARE(diffRows(before, after, {.moves = 7, .ranges = 2}).moved.size(), 7);
+    const RowDiff diff = diffRows(before, after, {.moves = 6, .ranges = 2});
     QVERIFY(diff.moved.isEmpty());
     QCOMPARE(carriedOut(diff, before, after), after);
+}
+
+void TestRowDiff::manyRangesAreGathered()
+{
+    const QList<QByteArray> before = rows("abcdefgh");
+    const QList<QByteArray> after = rows("xbydzfhw");
+    QCOMPARE(diffRows(before, after, {.moves = 9, .ranges = 8}).inserted.size(), 4);
+    const RowDiff diff = diffRows(before, after, {.moves = 9, .ranges = 7});
+    QCOMPARE(diff.removed.size(), 1);
+    QCOMPARE(diff.inserted.size(), 1);
+    QVERIFY(diff.moved.isEmpty() && diff.order.isEmpty());
+    QCOMPARE(carriedOut(diff, before, after), after);
+    QCOMPARE(diff.sources, (QList<int>{-1, 1, -1, 3, -1, 5, 7, -1}));
+}
+
+void TestRowDiff::equalKeys()
+{
+    const QList<QVariantList> before{{u"a"_s, 1LL}, {u"a"_s, 2LL}, {QVariant(), 3LL}, {u"b"_s, 4LL}, {u"a"_s, 5LL}};
+    const QList<QVariantList> after{{u"b"_s, 4LL}, {u"a"_s, 1LL}, {QVariant(), 3LL}, {1LL, 6LL}, {1.0, 7LL}};
+    const RowDiff diff = diffRows(before, after, {0}, {.moves = 9, .ranges = 9});
+    QCOMPARE(diff.sources, (QList<int>{3, 0, 2, -1, -1}));
 }
 
 void TestRowDiff::random()
@@ -109,7 +138,10 @@ void TestRowDiff::random()
             std::shuffle(after.begin(), after.end(), random);
         before.truncate(random.bounded(21));
         after.truncate(random.bounded(21));
-        const RowDiff diff = diffRows(rows(before), rows(after), round % 3 == 0 ? 4 : 100);
+        const RowDiff::Limits limits{.moves = round % 3 == 0 ? 4 : 100, .ranges = round % 5 == 0 ? 2 : 100};
+        const RowDiff diff = diffRows(rows(before), rows(after), limits);
+        for (int row = 0; row < after.size(); ++row)
+            QCOMPARE(diff.sources.at(row), int(before.indexOf(after.at(row))));
         QCOMPARE(carriedOut(diff, rows(before), rows(after)), rows(after));
     }
 }

@@ -10,6 +10,7 @@ TestCase {
     property string path: file.path
     property int prefix: 8192
     property string token: "a-secret"
+    property string key: "a-secret-key"
 
     name: "Configuration"
 
@@ -33,6 +34,10 @@ TestCase {
             partialSync {
                 prefix: test.prefix
                 prefetch: true
+            }
+            remoteEncryption {
+                key: test.key
+                cipher: RemoteEncryption.Aegis256
             }
         }
     }
@@ -76,6 +81,15 @@ TestCase {
         compare(connection.stallTimeout, 60000);
         compare(connection.pageTimeout, 30000);
         compare(connection.busyTimeout, 5000);
+        compare(connection.retryTimeout, 10000);
+        compare(connection.remoteEncryption.key, "");
+        compare(connection.remoteEncryption.cipher, RemoteEncryption.Aes256Gcm);
+        compare(connection.keyCollision, SyncConfig.Report);
+        compare(connection.pushOperationsThreshold, 0);
+        compare(connection.pullBytesThreshold, 0);
+        compare(connection.logicalMvccPull, false);
+        compare(connection.allowInsecureToken, false);
+        compare(connection.filePath, "");
         compare(connection.state, SyncConnection.Closed);
         compare(connection.currentOperation, Turso.None);
         compare(connection.progress.fraction, -1);
@@ -97,6 +111,12 @@ TestCase {
             { tag: "stallTimeout", value: 2 },
             { tag: "pageTimeout", value: 3 },
             { tag: "busyTimeout", value: 4 },
+            { tag: "retryTimeout", value: 5 },
+            { tag: "keyCollision", value: SyncConfig.Overwrite },
+            { tag: "pushOperationsThreshold", value: 6 },
+            { tag: "pullBytesThreshold", value: 7 },
+            { tag: "logicalMvccPull", value: true },
+            { tag: "allowInsecureToken", value: true },
         ];
     }
 
@@ -150,6 +170,32 @@ TestCase {
         compare(connection.authToken, "");
         verify(!JSON.stringify(connection).includes("secret"));
         verify(!`${connection}`.includes("secret"));
+    }
+
+    function test_keyCannotBeRead() {
+        const connection = createTemporaryObject(bound, test);
+        compare(connection.remoteEncryption.cipher, RemoteEncryption.Aegis256);
+        spy.target = connection;
+        spy.signalName = "remoteEncryptionChanged";
+        spy.clear();
+        test.key = "another-secret-key";
+        compare(spy.count, 1);
+        compare(connection.remoteEncryption.key, "");
+        verify(!JSON.stringify(connection).includes("secret"));
+        verify(!JSON.stringify(connection.remoteEncryption).includes("secret"));
+    }
+
+    function test_wrongKey() {
+        const connection = createTemporaryObject(local, test);
+        connection.remoteUrl = "https://db.example.com";
+        connection.remoteEncryption.key = "c2hvcnQ=";
+        // The key stays when the cipher is set after it.
+        connection.remoteEncryption.cipher = RemoteEncryption.Aes128Gcm;
+        let failure = null;
+        connection.open().catch(error => { failure = error; });
+        tryVerify(() => failure !== null);
+        compare(failure.code, SyncError.InvalidConfig);
+        verify(failure.message.includes("remoteEncryption"), failure.message);
     }
 
     function test_noChangeWhileOpen() {

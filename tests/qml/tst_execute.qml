@@ -194,7 +194,7 @@ TestCase {
     }
 
     function test_callbackThatThrows() {
-        ignoreWarning(/the callback of execute\(\) failed: .*tst_execute.qml:\d+: Error: on purpose/);
+        ignoreWarning(/a callback failed: .*tst_execute.qml:\d+: Error: on purpose/);
         let called = false;
         database.execute("SELECT 1", [], () => {
             called = true;
@@ -202,6 +202,31 @@ TestCase {
         });
         tryVerify(() => called);
         compare(value("SELECT 5 AS value"), 5);
+    }
+
+    function test_columnsOfAnyName() {
+        const outcome = run("SELECT 1 AS \"__proto__\", 2 AS a, 3 AS \"constructor\"");
+        compare(outcome.error, null);
+        const row = outcome.result.rows[0];
+        compare(Object.keys(row).sort(), ["__proto__", "a", "constructor"]);
+        compare(Object.getOwnPropertyDescriptor(row, "__proto__").value, 1);
+        compare(row.constructor, 3);
+    }
+
+    // The large result is converted in pieces; what follows it waits.
+    function test_orderBehindManyRows() {
+        const done = [];
+        let rows = 0;
+        database.execute("SELECT value, 'row ' || value AS text FROM generate_series(1, 100000)", [], result => {
+            rows = result.rows.length;
+            compare(result.rows[99999], { value: 100000, text: "row 100000" });
+            done.push("many");
+        });
+        database.execute("SELECT 1", [], () => done.push("one"));
+        database.execute("SELECT nothing", [], (result, error) => done.push(error.code));
+        tryVerify(() => done.length === 3, 20000);
+        compare(done, ["many", "one", SyncError.Sql]);
+        compare(rows, 100000);
     }
 
     function test_manyRows() {

@@ -184,6 +184,38 @@ TestCase {
         tryCompare(query, "count", 2, test.timeout);
     }
 
+    function test_8_parametersAsInExecute_data() {
+        return [
+            { tag: "date", value: new Date(Date.UTC(2024, 1, 29, 12, 30, 5, 7)) },
+            { tag: "bytes", value: new Uint8Array([0, 1, 255]) },
+            { tag: "part of a buffer", value: new Uint8Array([9, 1, 2, 9]).subarray(1, 3) },
+            { tag: "large integer", value: 2 ** 40 },
+            { tag: "real", value: 0.5 },
+            { tag: "boolean", value: true },
+            { tag: "empty text", value: "" },
+            { tag: "null", value: null },
+        ];
+    }
+
+    function test_8_parametersAsInExecute(data) {
+        const sql = "SELECT 1 AS id, typeof(:v) || ' ' || quote(:v) AS title";
+        let expected = null;
+        db.execute(sql, { v: data.value }, (result, error) => {
+            expected = error ? error.message : result.rows[0].title;
+        });
+        tryVerify(() => expected !== null, test.timeout);
+        query.sql = sql;
+        query.parameters = { v: data.value };
+        tryVerify(() => notes.count === 1 && notes.itemAtIndex(0) && notes.itemAtIndex(0).title === expected,
+                  test.timeout, expected);
+        query.sql = "SELECT 1 AS id, typeof(?) || ' ' || quote(?) AS title";
+        query.parameters = [data.value, data.value];
+        tryCompare(query, "loading", false, test.timeout);
+        compare(query.error.code, SyncError.None);
+        compare(notes.itemAtIndex(0).title, expected);
+        verify(db.stats.pendingOperations >= 0);
+    }
+
     function test_7_emptyTextIsNotNull() {
         query.parameters = { text: "" };
         query.sql = "SELECT 1 AS id, typeof(:text) AS title";

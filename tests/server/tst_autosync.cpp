@@ -58,6 +58,11 @@ private Q_SLOTS:
     void commitDuringAPush();
     void intervalPull();
     void noPulls();
+    void pullsAgainAfterAPauseDuringALongPoll();
+    void noMorePullsAfterAFailure_data();
+    void noMorePullsAfterAFailure();
+    void failedPullThatWasAskedFor();
+    void stateBeforeItsCause();
     void pushOfTheProgramCounts();
     void pullOfTheProgramCounts();
     void longPollBringsChangesAtOnce();
@@ -376,6 +381,90 @@ void TestAutoSync::noPulls()
     // From now on there are.
     autoSync()->setPullInterval(10ms);
     QVERIFY(pulls.wait());
+}
+
+// The long poll of before is still on its way to be cancelled.
+void TestAutoSync::pullsAgainAfterAPauseDuringALongPoll()
+{
+    m_connection->setConfig(m_connection->config().setLongPollTimeout(1min));
+    VERIFY_SUCCESS(m_connection->open());
+    QSignalSpy held(&m_remote->gateway(), &HttpGateway::held);
+    m_remote->gateway().addRule({.path = "/pull-updates"}, HttpReaction::hangBeforeAnswer());
+    autoSync()->setEnabled(true);
+    QVERIFY(held.wait());
+    autoSync()->setPullInterval(0ms);
+    autoSync()->setPullInterval(500ms);
+    QVERIFY(held.wait());
+    autoSync()->setPullInterval(0ms);
+    QTRY_COMPARE(m_connection->currentOperation(), Operation::None);
+    autoSync()->setPullInterval(500ms);
+    QVERIFY(held.wait());
+}
+
+void TestAutoSync::noMorePullsAfterAFailure_data()
+{
+    QTest::addColumn<bool>("whileItRuns");
+    QTest::newRow("between two pulls") << false;
+    QTest::newRow("during a pull") << true;
+}
+
+void TestAutoSync::noMorePullsAfterAFailure()
+{
+    QFETCH(bool, whileItRuns);
+    m_connection->setConfig(m_connection->config().setRetryTimeout(0ms));
+    VERIFY_SUCCESS(m_connection->open());
+    enable();
+    autoSync()->setMinimumBackoff(whileItRuns ? 20ms : Never);
+    m_remote->gateway().addRule({.path = "/pull-updates"},
+                                whileItRuns ? HttpReaction::hangBeforeAnswer() : HttpReaction::closeBeforeAnswer());
+    QSignalSpy held(&m_remote->gateway(), &HttpGateway::held);
+    QSignalSpy failures(m_connection.get(), &SyncConnection::operationFailed);
+    autoSync()->syncNow();
+    if (whileItRuns)
+        QVERIFY(held.wait());
+    else
+        QTRY_COMPARE(autoSync()->state(), State::BackingOff);
+    autoSync()->setPullInterval(0ms);
+    if (whileItRuns)
+        m_remote->gateway().close();
+    QTRY_COMPARE(failures.size(), 1);
+    QTRY_COMPARE(autoSync()->state(), State::Idle);
+    QVERIFY(!autoSync()->reason());
+    QVERIFY(!autoSync()->nextAttempt().isValid());
+    QTRY_VERIFY(isQuiet());
+    QCOMPARE(failures.size(), 1);
+}
+
+// Without an interval a pull that the program asks for is one attempt.
+void TestAutoSync::failedPullThatWasAskedFor()
+{
+    m_connection->setConfig(m_connection->config().setRetryTimeout(0ms));
+    autoSync()->setPullInterval(0ms);
+    autoSync()->setEnabled(true);
+    VERIFY_SUCCESS(m_connection->open());
+    m_remote->gateway().addRule({.path = "/pull-updates"}, HttpReaction::closeBeforeAnswer());
+    QSignalSpy failures(m_connection.get(), &SyncConnection::operationFailed);
+    autoSync()->syncNow();
+    QTRY_COMPARE(failures.size(), 1);
+    QTRY_VERIFY(isQuiet());
+    QCOMPARE(failures.size(), 1);
+    QCOMPARE(autoSync()->state(), State::Idle);
+}
+
+void TestAutoSync::stateBeforeItsCause()
+{
+    VERIFY_SUCCESS(m_connection->open());
+    QList<State> states;
+    const auto note = [&] { states.append(autoSync()->state()); };
+    connect(autoSync(), &AutoSync::enabledChanged, this, note);
+    connect(autoSync(), &AutoSync::pausedChanged, this, note);
+    QSignalSpy stateChanged(autoSync(), &AutoSync::stateChanged);
+    autoSync()->setEnabled(true);
+    autoSync()->pause();
+    autoSync()->resume();
+    autoSync()->setEnabled(false);
+    QCOMPARE(states, (QList<State>{State::Idle, State::Paused, State::Idle, State::Disabled}));
+    QCOMPARE(stateChanged.size(), 4);
 }
 
 void TestAutoSync::pushOfTheProgramCounts()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "futures.h"
+#include "logcapture.h"
 #include "queries.h"
 #include "remote.h"
 
@@ -53,6 +54,9 @@ private Q_SLOTS:
     void scriptThatFailsMidway_data();
     void scriptThatFailsMidway();
     void scriptInATransactionOfTheUser();
+    void transactionOfTheUserIsTold();
+    void operationThatWaitsForATransaction();
+    void closeTellsWhatItRollsBack();
     void failingWriteUnderACursor_data();
     void failingWriteUnderACursor();
     void failingQueryUnderACursor();
@@ -366,6 +370,65 @@ void TestLostTransactions::scriptInATransactionOfTheUser()
     VERIFY_ERROR(m_connection->executeScript(u"INSERT INTO note(text) VALUES ('scripted'); nonsense"_s), Code::Sql);
     VERIFY_SUCCESS(m_connection->execute(u"COMMIT"_s));
     QCOMPARE(notesOnDisk(), (Rows{{u"mine"_s}, {u"scripted"_s}}));
+}
+
+void TestLostTransactions::transactionOfTheUserIsTold()
+{
+    QList<bool> told;
+    bool isFinished = false;
+    connect(m_connection.get(), &SyncConnection::inTransactionChanged, this, [&] {
+        QVERIFY(!isFinished);
+        told.append(m_connection->inTransaction());
+    });
+    VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO note(text) VALUES ('alone')"_s));
+    VERIFY_SUCCESS(m_connection->transaction(
+        [](SqlTransaction &transaction) { transaction.execute(u"INSERT INTO note(text) VALUES ('function')"_s); }));
+    QCOMPARE(told, QList<bool>());
+    QFuture<SqlResult> begin = m_connection->execute(u"BEGIN"_s);
+    begin.then(this, [&isFinished](const SqlResult &) { isFinished = true; });
+    VERIFY_SUCCESS(begin);
+    QCOMPARE(told, QList<bool>{true});
+    QTRY_VERIFY(isFinished);
+    isFinished = false;
+    VERIFY_SUCCESS(m_connection->execute(u"COMMIT"_s));
+    VERIFY_SUCCESS(m_connection->executeScript(u"SAVEPOINT a; INSERT INTO note(text) VALUES ('script')"_s));
+    VERIFY_SUCCESS(m_connection->execute(u"RELEASE a"_s));
+    QCOMPARE(told, (QList<bool>{true, false, true, false}));
+    QCOMPARE(m_connection->property("inTransaction"), QVariant(false));
+}
+
+void TestLostTransactions::operationThatWaitsForATransaction()
+{
+    QFETCH_GLOBAL(const bool, hasRemote);
+    if (!hasRemote)
+        QSKIP("A database without a remote is checkpointed by a statement, for which the engine waits.");
+    const LogCapture log;
+    VERIFY_SUCCESS(m_connection->execute(u"BEGIN IMMEDIATE"_s));
+    VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO note(text) VALUES ('waiting')"_s));
+    const QFuture<void> checkpoint = m_connection->checkpoint();
+    QTRY_VERIFY(!log.linesWith(u"waits for the end of the transaction that \"BEGIN IMMEDIATE\""_s).isEmpty());
+    QVERIFY(!checkpoint.isFinished());
+    m_connection->cancel();
+    VERIFY_ERROR(checkpoint, Code::Cancelled);
+    const QFuture<void> another = m_connection->checkpoint();
+    VERIFY_SUCCESS(m_connection->execute(u"SELECT 1"_s));
+    VERIFY_SUCCESS(m_connection->execute(u"COMMIT"_s));
+    VERIFY_SUCCESS(another);
+    QCOMPARE(log.linesWith(u"waits for the end"_s).size(), 1);
+}
+
+void TestLostTransactions::closeTellsWhatItRollsBack()
+{
+    const LogCapture log;
+    VERIFY_SUCCESS(m_connection->execute(u"BEGIN"_s));
+    VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO note(text) VALUES ('one'), ('two'), ('three')"_s));
+    QVERIFY(m_connection->inTransaction());
+    VERIFY_SUCCESS(m_connection->close());
+    QVERIFY(!m_connection->inTransaction());
+    const QStringList lines = log.linesWith(u"rolled back"_s);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.first().contains(u"\"BEGIN\""_s) && lines.first().contains(u"3 changed rows"_s),
+             qPrintable(lines.first()));
 }
 
 void TestLostTransactions::failingWriteUnderACursor_data()

@@ -38,6 +38,9 @@ private Q_SLOTS:
     void pull();
     void push();
     void failedBootstrapEndsIdle();
+    void failedBootstrapIsNotComplete_data();
+    void failedBootstrapIsNotComplete();
+    void interruptedLongPollIsNotComplete();
     void currentOperationFollowsTheWork();
     void isReadableByName();
 
@@ -261,6 +264,43 @@ void TestProgress::failedBootstrapEndsIdle()
     verifyRecorded(Operation::Open);
     QVERIFY(m_recorded.constFirst().bytesReceived == 0);
     QCOMPARE(connection.progress().bytesReceived, m_server.pageCount() * PageSize);
+}
+
+void TestProgress::failedBootstrapIsNotComplete_data()
+{
+    QTest::addColumn<int>("bytes");
+    QTest::newRow("before the answer") << 0;
+    QTest::newRow("first bytes") << 10;
+    QTest::newRow("in the middle") << 3'000'000;
+}
+
+void TestProgress::failedBootstrapIsNotComplete()
+{
+    QFETCH(int, bytes);
+    m_gateway->addRule({}, bytes > 0 ? HttpReaction::closeAfter(bytes) : HttpReaction::closeBeforeAnswer());
+    SyncConnection connection(m_config.setRetryTimeout(std::chrono::milliseconds(0)));
+    record(connection);
+    VERIFY_ERROR(connection.open(), Code::Network);
+    QCOMPARE(connection.progress().phase, Phase::Idle);
+    for (const SyncProgress &progress : std::as_const(m_recorded))
+        QVERIFY2(progress.fraction < 0.5, qPrintable(QString::number(progress.fraction)));
+    // A bar stays where it was.
+    const SyncProgress last = m_recorded.constLast();
+    QCOMPARE(last.fraction, bytes > 10 ? double(last.bytesReceived) / double(last.bytesExpected) : -1.0);
+}
+
+void TestProgress::interruptedLongPollIsNotComplete()
+{
+    SyncConnection connection(m_config.setLongPollTimeout(std::chrono::minutes(1)));
+    VERIFY_SUCCESS(connection.open());
+    m_gateway->addRule({"/pull-updates"}, HttpReaction::hangBeforeAnswer());
+    QSignalSpy held(m_gateway.get(), &HttpGateway::held);
+    const QFuture<bool> pull = connection.pull();
+    QVERIFY(held.wait());
+    record(connection);
+    VERIFY_SUCCESS(connection.refreshStats());
+    for (const SyncProgress &progress : std::as_const(m_recorded))
+        QVERIFY(progress.operation != Operation::Pull || progress.fraction < 0);
 }
 
 void TestProgress::currentOperationFollowsTheWork()

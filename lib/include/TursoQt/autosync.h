@@ -78,7 +78,8 @@ public:
     /// As pause() or resume().
     void setPaused(bool paused);
 
-    /// From the end of a pull to the next one, 30 s by default; 0: no pulls. Where SyncConfig::longPollTimeout() is
+    /// From the end of a pull to the next one, 30 s by default; 0: no pulls but those of syncNow(), which are
+    /// not tried again. Where SyncConfig::longPollTimeout() is
     /// set, the server is asked again at once instead; a server that answers long before that time, and has nothing, is
     /// not asked again before this interval has passed.
     std::chrono::milliseconds pullInterval() const;

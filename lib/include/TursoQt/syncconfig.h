@@ -39,25 +39,32 @@ struct PartialSync {
     bool prefetch = false;
 };
 
-/// The cipher of a database that is encrypted on the server.
-enum class Cipher {
-    Aes128Gcm,
-    Aes256Gcm,
-    ChaCha20Poly1305,
-    Aegis128L,
-    Aegis128X2,
-    Aegis128X4,
-    Aegis256,
-    Aegis256X2,
-    Aegis256X4
-};
-
 /// How the remote database is encrypted. The key is base64; decoded it has 16 bytes for the ciphers with 128 in their
 /// name and 32 bytes for the others. It is sent to the server with each request, and never written to a log.
-struct RemoteEncryption {
+struct TURSOQT_EXPORT RemoteEncryption {
+    Q_GADGET
+
+public:
+    enum class Cipher {
+        Aes128Gcm,
+        Aes256Gcm,
+        ChaCha20Poly1305,
+        Aegis128L,
+        Aegis128X2,
+        Aegis128X4,
+        Aegis256,
+        Aegis256X2,
+        Aegis256X4,
+    };
+    Q_ENUM(Cipher)
+
     QByteArray key;
     Cipher cipher = Cipher::Aes256Gcm;
+
+    friend bool operator==(const RemoteEncryption &, const RemoteEncryption &) = default;
 };
+
+using Cipher = RemoteEncryption::Cipher;
 
 TURSOQT_EXPORT QDebug operator<<(QDebug debug, const PrefixBootstrap &bootstrap);
 TURSOQT_EXPORT QDebug operator<<(QDebug debug, const QueryBootstrap &bootstrap);

@@ -33,7 +33,7 @@
 namespace TursoQt {
 
 class AutoSync;
-class PendingChangesModelPrivate;
+class ModelAccess;
 class SessionSource;
 class SyncConnectionPrivate;
 
@@ -71,6 +71,7 @@ class TURSOQT_EXPORT SyncConnection : public QObject
     Q_PROPERTY(TursoQt::SyncError lastError READ lastError NOTIFY lastErrorChanged)
     Q_PROPERTY(qint64 pendingChanges READ pendingChanges NOTIFY pendingChangesChanged)
     Q_PROPERTY(bool online READ online NOTIFY onlineChanged)
+    Q_PROPERTY(bool inTransaction READ inTransaction NOTIFY inTransactionChanged)
     Q_PROPERTY(TursoQt::AutoSync *autoSync READ autoSync CONSTANT)
 
 public:
@@ -117,7 +118,8 @@ public:
 
     QFuture<SyncStats> refreshStats();
 
-    /// Runs one statement with positional parameters.
+    /// Runs one statement with positional parameters. Dates and times become ISO 8601 text, a QUuid text without braces
+    /// (Qt's own drivers write them).
     QFuture<SqlResult> execute(const QString &sql, const QVariantList &parameters = {});
     /// Runs one statement with named parameters; keys with or without the prefix (`:`, `@` or `$`).
     QFuture<SqlResult> execute(const QString &sql, const QVariantMap &parameters);
@@ -180,7 +182,8 @@ public:
     /// Pushes and pulls by itself once it is enabled; <TursoQt/autosync.h>. The connection owns it.
     AutoSync *autoSync() const;
 
-    /// Cancels what runs and what waits. Cancelled operations fail with SyncError::Code::Cancelled.
+    /// Cancels what runs and what waits. Cancelled operations fail with SyncError::Code::Cancelled. The queries of models
+    /// go on: a model gives its query up when it gets another one, or another connection, or is destroyed.
     void cancel();
 
     State state() const;
@@ -193,6 +196,10 @@ public:
     qint64 pendingChanges() const;
     /// False after a network error, true after an answer of the server.
     bool online() const;
+    /// True while a transaction is open that was begun by BEGIN or SAVEPOINT through execute(), executeScript() or
+    /// openCursor(). What rewrites the database, a pull() that has found changes or a checkpoint(), waits for its end for
+    /// as long as SyncConfig::busyTimeout(), and the log warns of that once; close() rolls it back. Since 0.2.
+    bool inTransaction() const;
 
 Q_SIGNALS:
     void stateChanged();
@@ -202,6 +209,8 @@ Q_SIGNALS:
     void lastErrorChanged();
     void pendingChangesChanged();
     void onlineChanged();
+    /// Since 0.2.
+    void inTransactionChanged();
 
     void opened();
     void closed();
@@ -215,7 +224,7 @@ Q_SIGNALS:
     void requestFinished(const TursoQt::HttpRequestInfo &info);
 
 private:
-    friend class PendingChangesModelPrivate;
+    friend class ModelAccess;
     friend class SessionSource;
 
     using TransactionWork = std::function<void(SqlTransaction &)>;

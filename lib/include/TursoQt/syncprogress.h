@@ -12,7 +12,8 @@ namespace TursoQt {
  *
  * Bytes are those of database pages for a bootstrap, of bodies for everything else. The expected amount comes from the
  * header of the server's answer; it is -1 while nobody knows it. When nothing runs (Phase::Idle) the values are those
- * of the last operation, and the amounts received and expected are equal. Since 0.1.
+ * of the last operation: the amounts received and expected are equal, and the fraction is 1, when it was done; they are
+ * what they were when it failed, or lets others go first. Since 0.1.
  */
 struct TURSOQT_EXPORT SyncProgress {
     Q_GADGET

@@ -41,7 +41,7 @@ AutoSyncPrivate::AutoSyncPrivate(AutoSync *autoSync, SyncConnection *connection)
     connect(&m_push, &AutoSyncDirection::succeeded, this, &AutoSyncPrivate::onPushed);
     connect(&m_push, &AutoSyncDirection::ended, this, &AutoSyncPrivate::update);
     connect(&m_pull, &AutoSyncDirection::succeeded, this, &AutoSyncPrivate::onPulled);
-    connect(&m_pull, &AutoSyncDirection::ended, this, &AutoSyncPrivate::update);
+    connect(&m_pull, &AutoSyncDirection::ended, this, &AutoSyncPrivate::onPullEnded);
     connect(&m_reachability, &Reachability::returned, this, &AutoSyncPrivate::onNetworkReturned);
 
     connect(connection, &SyncConnection::stateChanged, this, &AutoSyncPrivate::onConnectionState);
@@ -69,10 +69,11 @@ void AutoSyncPrivate::setEnabled(bool value)
     if (enabled)
         m_reachability.watch();
     value ? goOn() : halt();
+    // What follows from it is true when its own signal comes.
     const QPointer<AutoSyncPrivate> guard(this);
-    Q_EMIT q->enabledChanged();
+    update();
     if (guard)
-        update();
+        Q_EMIT q->enabledChanged();
 }
 
 void AutoSyncPrivate::setPaused(bool value)
@@ -82,9 +83,9 @@ void AutoSyncPrivate::setPaused(bool value)
     paused = value;
     value ? halt() : goOn();
     const QPointer<AutoSyncPrivate> guard(this);
-    Q_EMIT q->pausedChanged();
+    update();
     if (guard)
-        update();
+        Q_EMIT q->pausedChanged();
 }
 
 void AutoSyncPrivate::setPullInterval(Milliseconds interval)
@@ -96,12 +97,15 @@ void AutoSyncPrivate::setPullInterval(Milliseconds interval)
     pullInterval = interval;
     if (interval == 0ms)
         endPulls();
+    // One that runs may be the long poll of before, and be on its way to be cancelled.
+    else if (isActive() && neverPulled)
+        m_pull.schedule(Clock::now());
     else if (isActive() && !m_pull.isRunning() && !m_pull.error())
-        m_pull.schedule(neverPulled ? Clock::now() : m_pull.endedAt() + interval);
+        m_pull.schedule(m_pull.endedAt() + interval);
     const QPointer<AutoSyncPrivate> guard(this);
-    Q_EMIT q->pullIntervalChanged();
+    update();
     if (guard)
-        update();
+        Q_EMIT q->pullIntervalChanged();
 }
 
 void AutoSyncPrivate::setPushDelay(Milliseconds delay)
@@ -334,6 +338,14 @@ void AutoSyncPrivate::onPulled()
         m_pull.schedule(std::max(now, m_pull.startedAt() + std::min(ShortestPollPause, pullInterval)));
     else
         m_pull.schedule(now + pullInterval);
+}
+
+void AutoSyncPrivate::onPullEnded()
+{
+    // What failed is not tried again when there shall be no pulls.
+    if (pullInterval == 0ms)
+        endPulls();
+    update();
 }
 
 /// Nobody is waiting for a pull that the server merely holds.

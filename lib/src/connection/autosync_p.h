@@ -63,6 +63,7 @@ private:
     void startDue();
     void onPushed();
     void onPulled();
+    void onPullEnded();
     bool isWaitingForServer() const;
 
     void update();

@@ -207,4 +207,9 @@ bool SyncConnection::online() const
     return d->online;
 }
 
+bool SyncConnection::inTransaction() const
+{
+    return d->inTransaction;
+}
+
 } // namespace TursoQt

@@ -20,6 +20,7 @@ namespace TursoQt {
 
 using namespace Qt::StringLiterals;
 using Code = SyncError::Code;
+using Reach = SqlSession::Reach;
 using State = SyncConnection::State;
 
 quint64 SyncConnectionPrivate::addCall(Operation operation, const QFuture<void> &future, Settle settle)
@@ -28,7 +29,7 @@ quint64 SyncConnectionPrivate::addCall(Operation operation, const QFuture<void> 
     auto watcher = std::make_unique<QFutureWatcher<void>>();
     connect(watcher.get(), &QFutureWatcherBase::canceled, this, [this, number] { cancelCall(number); });
     watcher->setFuture(future);
-    m_calls.emplace(number, Call{operation, std::move(settle), std::move(watcher)});
+    m_calls.emplace(number, Call{operation, std::move(settle), std::move(watcher), false});
     return number;
 }
 
@@ -55,6 +56,7 @@ QFuture<void> SyncConnectionPrivate::open()
         return future;
     }
     startThreads();
+    ++opening;
     setStateLater(State::Opening);
     // A relative path would mean another file once the program changes its folder.
     SyncConfig resolved = config;
@@ -146,12 +148,30 @@ QFuture<void> SyncConnectionPrivate::discardPendingChanges(const QList<qint64> &
 
 QFuture<SqlResult> SyncConnectionPrivate::execute(const QString &sql, const QVariant &parameters)
 {
+    return execute(sql, parameters, {});
+}
+
+QFuture<SqlResult> SyncConnectionPrivate::executeForModel(const QString &sql, const QVariant &parameters,
+                                                          std::function<void(SqlResult &)> evaluate)
+{
+    const QFuture<SqlResult> future = execute(sql, parameters, std::move(evaluate));
+    m_calls.at(m_lastNumber).isOfModel = true;
+    return future;
+}
+
+QFuture<SqlResult> SyncConnectionPrivate::execute(const QString &sql, const QVariant &parameters,
+                                                  const std::function<void(SqlResult &)> &evaluate)
+{
     const auto sqlResult = std::make_shared<SqlResult>();
     const QFuture<SqlResult> future =
         addCall<SqlResult>(Operation::Execute, [sqlResult](QPromise<SqlResult> &promise, const OperationResult &) {
             promise.addResult(std::move(*sqlResult));
         });
-    callWorker([=](SqlSession &session) { *sqlResult = session.execute(sql, parameters); });
+    callWorker([=](SqlSession &session) {
+        *sqlResult = session.execute(sql, parameters);
+        if (evaluate)
+            evaluate(*sqlResult);
+    });
     return future;
 }
 
@@ -258,9 +278,14 @@ QFuture<QList<PageRange>> SyncConnectionPrivate::fetchResidentPages()
 
 void SyncConnectionPrivate::closeCursor(quint64 cursor)
 {
+    runOnSqlThread([worker = m_worker, cursor] { worker->closeCursor(cursor); });
+}
+
+/// Not at all when there is no such thread.
+void SyncConnectionPrivate::runOnSqlThread(std::function<void()> work)
+{
     if (m_worker)
-        QMetaObject::invokeMethod(
-            m_worker, [worker = m_worker, cursor] { worker->closeCursor(cursor); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(m_worker, std::move(work), Qt::QueuedConnection);
 }
 
 /// Runs @a work for the call that was added last.
@@ -309,7 +334,7 @@ void SyncConnectionPrivate::cancel()
 {
     // Last ones first: otherwise each one that is cancelled would let the next one begin.
     for (auto call = m_calls.rbegin(); call != m_calls.rend(); ++call) {
-        if (call->second.operation != Operation::Close)
+        if (call->second.operation != Operation::Close && !call->second.isOfModel)
             cancelCall(call->first);
     }
 }
@@ -330,7 +355,7 @@ void SyncConnectionPrivate::cancelCall(quint64 number)
     if (call == m_calls.end())
         return;
     if (call->second.operation == Operation::Execute)
-        m_worker->cancel(number);
+        m_worker->cancel(number, call->second.isOfModel ? Reach::ItsWork : Reach::Engine);
     else
         QMetaObject::invokeMethod(
             m_engine, [engine = m_engine, number] { engine->cancel(number); }, Qt::QueuedConnection);

@@ -50,6 +50,7 @@ void SyncConnectionPrivate::shutDown()
     if (m_syncThread)
         stopThreads();
     state = State::Closed;
+    inTransaction = false;
 }
 
 std::shared_ptr<SessionSource> SyncConnectionPrivate::sessionSource()
@@ -108,6 +109,7 @@ void SyncConnectionPrivate::connectEngine()
 
 void SyncConnectionPrivate::connectWorker()
 {
+    connect(m_worker, &SqlWorker::transactionChanged, this, &SyncConnectionPrivate::setInTransaction);
     connect(m_worker, &SqlWorker::finished, this, &SyncConnectionPrivate::onExecuted);
     connect(m_worker, &SqlWorker::sessionClosed, this, &SyncConnectionPrivate::onSessionClosed);
 }
@@ -234,14 +236,16 @@ void SyncConnectionPrivate::settle(quint64 number, const OperationResult &result
     call.watcher->disconnect(this);
 
     const QPointer<SyncConnectionPrivate> guard(this);
+    // A model has given up its own query.
+    const bool isTold = !call.isOfModel || result.error.code != Code::Cancelled;
     // A statement that succeeds says nothing about a push that failed.
-    if (result.error || call.operation != Operation::Execute)
+    if (isTold && (result.error || call.operation != Operation::Execute))
         setLastError(result.error);
     if (guard)
         call.settle(result);
     else
         call.settle({cancelled()});
-    if (guard)
+    if (guard && isTold)
         announce(call.operation, result);
 }
 
@@ -327,6 +331,12 @@ void SyncConnectionPrivate::setOnline(bool value)
 {
     if (std::exchange(online, value) != value)
         Q_EMIT q->onlineChanged();
+}
+
+void SyncConnectionPrivate::setInTransaction(bool value)
+{
+    if (std::exchange(inTransaction, value) != value)
+        Q_EMIT q->inTransactionChanged();
 }
 
 } // namespace TursoQt

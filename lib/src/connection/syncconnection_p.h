@@ -43,6 +43,10 @@ public:
     QFuture<void> resolveConflict(const SyncConflict &conflict, const Resolution &resolution);
     QFuture<void> discardPendingChanges(const QList<qint64> &changeIds);
     QFuture<SqlResult> execute(const QString &sql, const QVariant &parameters);
+    /// As ModelAccess::execute().
+    QFuture<SqlResult> executeForModel(const QString &sql, const QVariant &parameters,
+                                       std::function<void(SqlResult &)> evaluate);
+    void runOnSqlThread(std::function<void()> work);
     QFuture<void> executeScript(const QString &sql);
     QFuture<void> executeScript(QIODevice *device);
     void startTransaction(const QFuture<void> &future, std::function<void(SqlTransaction &)> work,
@@ -56,6 +60,7 @@ public:
     QFuture<QList<PageRange>> fetchResidentPages();
 
     SyncConfig config;
+    int opening = 0; ///< grows with each open()
     QString openPath; ///< canonical; the file that open() was called for
     SyncConnection::State state = SyncConnection::State::Closed;
     Operation currentOperation = Operation::None;
@@ -63,6 +68,7 @@ public:
     SyncStats stats;
     SyncError lastError;
     bool online = true;
+    bool inTransaction = false;
     AutoSync *autoSync = nullptr; ///< once somebody asked for it
     std::shared_ptr<PushedChanges> pushedChanges; ///< of the database that is open; null without a remote
 
@@ -74,6 +80,7 @@ private:
         Operation operation;
         Settle settle; ///< ends the future
         std::unique_ptr<QFutureWatcher<void>> watcher; ///< for QFuture::cancel()
+        bool isOfModel = false; ///< the program has not called it
     };
 
     struct Statement {
@@ -87,6 +94,8 @@ private:
     QFuture<T> addCall(Operation operation, Deliver deliver);
     /// Has the engine do something for the call that was added last.
     void callEngine(std::function<void(SyncEngine &, quint64 number)> function);
+    QFuture<SqlResult> execute(const QString &sql, const QVariant &parameters,
+                               const std::function<void(SqlResult &)> &evaluate);
     void callWorker(SqlWorker::Work work);
     bool isUsable() const;
     void failLater(quint64 number, const QString &message);
@@ -117,6 +126,7 @@ private:
     void setStats(const SyncStats &value);
     void setLastError(const SyncError &value);
     void setOnline(bool value);
+    void setInTransaction(bool value);
 
     SyncConnection *const q;
     QThread *m_syncThread = nullptr;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/pendingchangesmodel_p.h"
 
-#include "connection/syncconnection_p.h"
-#include "models/rowdiff.h"
+#include "models/rowkeys.h"
+#include "sql/pushedchanges.h"
 
 #include <QtCore/QPointer>
 
@@ -14,6 +14,9 @@ namespace TursoQt {
 namespace {
 
 constexpr int BatchSize = 256;
+
+// Nothing is ever moved: both lists are in the order of the changes. Beyond so many ranges the model is reset.
+constexpr RowDiff::Limits Limits{.moves = 0, .ranges = 256};
 constexpr int ColumnCount = 10; // of the query
 
 QList<int> allColumns()
@@ -67,24 +70,46 @@ void PendingChangesModelPrivate::execute()
 {
     if (!m_recorded) {
         m_step = Step::Existence;
-        runner.execute(PendingChangeQuery::existence(), {});
+        runner.execute(PendingChangeQuery::existence(), {}, {});
         return;
     }
     const bool refreshing = std::exchange(m_refresh, false);
     const bool fetching = std::exchange(m_fetchMore, false);
     m_step = fetching && !refreshing ? Step::Append : Step::Replace;
     const int loaded = m_step == Step::Append ? 0 : int(rows.size());
-    m_requestedRows = more && !fetching ? std::max(loaded, BatchSize) : loaded + BatchSize;
+    const int requested = more && !fetching ? std::max(loaded, BatchSize) : loaded + BatchSize;
     const PushPosition pushed = pushedPosition();
-    m_generation = pushed.generation;
     const qint64 after = m_step == Step::Append ? m_lastRead : pushed.changeId;
-    runner.execute(PendingChangeQuery::sql(), QVariantList{after, m_requestedRows + 1});
+    m_change = std::make_shared<Change>();
+    const QList<Row> before = m_step == Step::Append ? QList<Row>() : rows;
+    runner.execute(PendingChangeQuery::sql(), QVariantList{after, requested + 1},
+                   [=, generation = pushed.generation, change = m_change](SqlResult &result) {
+                       *change = changeOf(before, std::move(result), requested, generation);
+                   });
 }
 
 PushPosition PendingChangesModelPrivate::pushedPosition() const
 {
-    const std::shared_ptr<PushedChanges> changes = runner.connection()->d->pushedChanges;
+    const std::shared_ptr<PushedChanges> changes = ModelAccess::pushedChanges(*runner.connection());
     return changes ? changes->position() : PushPosition();
+}
+
+PendingChangesModelPrivate::Change PendingChangesModelPrivate::changeOf(const QList<Row> &before, SqlResult result,
+                                                                        int requestedRows, qint64 generation)
+{
+    Change change;
+    change.more = result.rows.size() > requestedRows;
+    if (change.more)
+        result.rows.removeLast();
+    if (!result.rows.isEmpty())
+        change.lastRead = result.rows.last().value(0).toLongLong();
+    RowKeys keys(allColumns());
+    for (const QVariantList &row : std::as_const(result.rows)) {
+        if (auto record = PendingChangeQuery::read(row, generation))
+            change.rows.append({keys.next(row) + QByteArray::number(generation), std::move(*record)});
+    }
+    change.diff = diffRows(keysOf(before), keysOf(change.rows), Limits);
+    return change;
 }
 
 void PendingChangesModelPrivate::clear()
@@ -97,11 +122,16 @@ void PendingChangesModelPrivate::clear()
     if (m_updating || rows.isEmpty())
         return;
     const QPointer<PendingChangesModelPrivate> guard(this);
-    q->beginResetModel();
-    rows.clear();
-    q->endResetModel();
+    reset({});
     if (guard)
         announceCount();
+}
+
+void PendingChangesModelPrivate::reset(const QList<Row> &newRows)
+{
+    q->beginResetModel();
+    rows = newRows;
+    q->endResetModel();
 }
 
 void PendingChangesModelPrivate::onSucceeded(const SqlResult &result)
@@ -113,7 +143,7 @@ void PendingChangesModelPrivate::onSucceeded(const SqlResult &result)
             refresh();
     } else {
         m_updating = true;
-        take(result.rows);
+        take(*std::exchange(m_change, nullptr));
         if (!guard)
             return;
         m_updating = false;
@@ -126,42 +156,33 @@ void PendingChangesModelPrivate::onSucceeded(const SqlResult &result)
         announceCount();
 }
 
-void PendingChangesModelPrivate::take(QList<QVariantList> values)
+void PendingChangesModelPrivate::take(const Change &change)
 {
-    more = values.size() > m_requestedRows;
-    if (more)
-        values.removeLast();
-    if (!values.isEmpty())
-        m_lastRead = values.last().value(0).toLongLong();
-    if (m_step == Step::Replace)
-        m_keys = RowKeys(allColumns());
-    QList<Row> newRows;
-    for (const QVariantList &row : std::as_const(values)) {
-        if (auto record = PendingChangeQuery::read(row, m_generation))
-            newRows.append({m_keys.next(row) + QByteArray::number(m_generation), std::move(*record)});
-    }
-    if (m_step == Step::Replace)
-        replace(newRows);
+    more = change.more;
+    if (change.lastRead > 0)
+        m_lastRead = change.lastRead;
+    if (m_step == Step::Append)
+        append(change.rows);
+    else if (change.diff.settling.isEmpty() && change.diff.gathering.isEmpty())
+        replace(change);
     else
-        append(newRows);
+        reset(change.rows);
 }
 
-void PendingChangesModelPrivate::replace(const QList<Row> &newRows)
+void PendingChangesModelPrivate::replace(const Change &change)
 {
-    // Nothing is ever moved: both lists are in the order of the changes.
-    const RowDiff diff = diffRows(keysOf(rows), keysOf(newRows), 0);
     const QPointer<PendingChangesModelPrivate> guard(this);
-    for (const RowDiff::Range &range : diff.removed) {
+    for (const RowDiff::Range &range : change.diff.removed) {
         q->beginRemoveRows({}, range.first, range.last);
         rows.remove(range.first, range.size());
         q->endRemoveRows();
         if (!guard)
             return;
     }
-    for (const RowDiff::Range &range : diff.inserted) {
+    for (const RowDiff::Range &range : change.diff.inserted) {
         q->beginInsertRows({}, range.first, range.last);
         rows.insert(range.first, range.size(), {});
-        std::copy_n(newRows.begin() + range.first, range.size(), rows.begin() + range.first);
+        std::copy_n(change.rows.begin() + range.first, range.size(), rows.begin() + range.first);
         q->endInsertRows();
         if (!guard)
             return;

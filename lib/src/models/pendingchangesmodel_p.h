@@ -2,12 +2,14 @@
 #pragma once
 
 #include "models/queryrunner.h"
-#include "models/rowkeys.h"
+#include "models/rowdiff.h"
 #include "push/pendingchangequery.h"
 
 #include <TursoQt/pendingchangesmodel.h>
 
 #include <QtCore/QObject>
+
+#include <memory>
 
 namespace TursoQt {
 
@@ -34,23 +36,30 @@ public:
 private:
     /// What the query that runs is for.
     enum class Step { Existence, Replace, Append };
+    /// What comes of it; found out on the SQL thread.
+    struct Change {
+        QList<Row> rows;
+        RowDiff diff; ///< of Step::Replace
+        bool more = false;
+        qint64 lastRead = 0;
+    };
 
     void execute();
+    static Change changeOf(const QList<Row> &before, SqlResult result, int requestedRows, qint64 generation);
     PushPosition pushedPosition() const;
     void onSucceeded(const SqlResult &result);
     void clear();
 
-    void take(QList<QVariantList> values);
-    void replace(const QList<Row> &newRows);
+    void take(const Change &change);
+    void replace(const Change &change);
     void append(const QList<Row> &newRows);
+    void reset(const QList<Row> &newRows);
     void announceCount();
 
     PendingChangesModel *const q;
     Step m_step = Step::Existence;
-    RowKeys m_keys; ///< of the rows read so far
+    std::shared_ptr<Change> m_change; ///< of the query that runs
     qint64 m_lastRead = 0; ///< the id of the last change
-    qint64 m_generation = 0; ///< of the changes that are being read
-    int m_requestedRows = 0; ///< without the one that tells whether there are more
     int m_count = 0; ///< as it was announced
     bool m_recorded = false; ///< the database keeps a record of changes
     bool m_refresh = false; ///< wanted next

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/queryrunner.h"
 
-#include "models/sqlcall.h"
-
 #include <utility>
 
 namespace TursoQt {
@@ -15,7 +13,10 @@ QueryRunner::QueryRunner(QObject *parent)
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &QueryRunner::onFinished);
 }
 
-QueryRunner::~QueryRunner() = default;
+QueryRunner::~QueryRunner()
+{
+    giveUp();
+}
 
 void QueryRunner::setConnection(SyncConnection *connection)
 {
@@ -23,8 +24,10 @@ void QueryRunner::setConnection(SyncConnection *connection)
         return;
     if (m_connection)
         m_connection->disconnect(this);
+    giveUp();
     m_connection = connection;
     if (connection) {
+        m_opening = ModelAccess::opening(*connection);
         connect(connection, &SyncConnection::stateChanged, this, &QueryRunner::onStateChanged);
         connect(connection, &SyncConnection::tablesChanged, this, &QueryRunner::tablesChanged);
         connect(connection, &SyncConnection::pushFinished, this, &QueryRunner::synchronised);
@@ -46,11 +49,18 @@ void QueryRunner::setConnection(SyncConnection *connection)
 
 bool QueryRunner::isOpen() const
 {
-    return m_connection && m_connection->state() == State::Open;
+    return m_connection && m_connection->state() == State::Open && ModelAccess::opening(*m_connection) == m_opening;
 }
 
 void QueryRunner::onStateChanged()
 {
+    // Somebody who was told before may have opened it again already, with another database.
+    const int opening = ModelAccess::opening(*m_connection);
+    const QPointer<QueryRunner> guard(this);
+    if (std::exchange(m_opening, opening) != opening)
+        stop();
+    if (!guard || !m_connection)
+        return;
     const State state = m_connection->state();
     if (state == State::Open)
         schedule();
@@ -83,12 +93,37 @@ void QueryRunner::unschedule()
 
 void QueryRunner::discard()
 {
-    m_discarded = m_running;
+    giveUp();
+    updateLoading();
+}
+
+/// The SQL thread is free for others.
+void QueryRunner::giveUp()
+{
+    if (!std::exchange(m_running, false))
+        return;
+    m_watcher.cancel();
+    m_watcher.setFuture({});
+}
+
+void QueryRunner::hold()
+{
+    m_held = true;
+}
+
+void QueryRunner::release()
+{
+    if (!std::exchange(m_held, false))
+        return;
+    if (m_wanted)
+        schedule();
+    else
+        updateLoading();
 }
 
 void QueryRunner::start()
 {
-    if (!m_wanted || m_running || m_delivering || !isOpen())
+    if (!m_wanted || m_running || m_delivering || m_held || !isOpen())
         return;
     m_wanted = false;
     const QPointer<QueryRunner> guard(this);
@@ -97,11 +132,10 @@ void QueryRunner::start()
         updateLoading();
 }
 
-void QueryRunner::execute(const QString &sql, const QVariant &parameters)
+void QueryRunner::execute(const QString &sql, const QVariant &parameters, ModelAccess::Evaluate evaluate)
 {
     m_running = true;
-    m_discarded = false;
-    m_watcher.setFuture(SqlCall::execute(*m_connection, sql, parameters));
+    m_watcher.setFuture(ModelAccess::execute(*m_connection, sql, parameters, std::move(evaluate)));
 }
 
 void QueryRunner::onFinished()
@@ -109,7 +143,7 @@ void QueryRunner::onFinished()
     if (!std::exchange(m_running, false))
         return;
     // While it closes the connection ends everything; that is not an error of the query.
-    if (isOpen() && !m_discarded) {
+    if (isOpen()) {
         const QPointer<QueryRunner> guard(this);
         m_delivering = true;
         deliver();
@@ -125,7 +159,7 @@ void QueryRunner::onFinished()
 
 void QueryRunner::deliver()
 {
-    const SqlCall::Outcome outcome = SqlCall::take(m_watcher.future());
+    const ModelAccess::Outcome outcome = ModelAccess::take(m_watcher.future());
     if (outcome.error)
         setError(outcome.error);
     else
@@ -135,8 +169,7 @@ void QueryRunner::deliver()
 void QueryRunner::stop()
 {
     m_wanted = false;
-    m_running = false;
-    m_watcher.setFuture({});
+    giveUp();
     const QPointer<QueryRunner> guard(this);
     Q_EMIT closed();
     if (guard)
@@ -153,7 +186,7 @@ void QueryRunner::setError(const SyncError &error)
 
 void QueryRunner::updateLoading()
 {
-    const bool loading = m_running || m_delivering || (m_wanted && isOpen());
+    const bool loading = m_running || m_delivering || m_held || (m_wanted && isOpen());
     if (std::exchange(m_loading, loading) != loading)
         Q_EMIT loadingChanged();
 }

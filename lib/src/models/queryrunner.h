@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/modelaccess.h"
+
 #include <TursoQt/syncconnection.h>
 
 #include <QtCore/QFutureWatcher>
@@ -32,10 +34,14 @@ public:
     void schedule();
     /// Takes schedule() back.
     void unschedule();
-    /// What runs now was asked for before something changed: its outcome is dropped.
+    /// What runs now was asked for before something changed: it is cancelled, and its outcome dropped.
     void discard();
-    /// In answer to due().
-    void execute(const QString &sql, const QVariant &parameters);
+    /// In answer to due(). @a evaluate is called on the SQL thread, before succeeded().
+    void execute(const QString &sql, const QVariant &parameters, ModelAccess::Evaluate evaluate);
+
+    /// In answer to succeeded(): the model is not done with the result, and wants no other one until release().
+    void hold();
+    void release();
 
     bool isRunning() const { return m_running; }
     bool isLoading() const { return m_loading; }
@@ -63,16 +69,18 @@ private:
     void start();
     void onFinished();
     void deliver();
+    void giveUp();
     void stop();
     void updateLoading();
 
     QPointer<SyncConnection> m_connection;
+    int m_opening = 0; ///< of the connection, as far as the model knows
     QFutureWatcher<SqlResult> m_watcher;
     SyncError m_error;
     bool m_wanted = false;
     bool m_running = false;
     bool m_delivering = false;
-    bool m_discarded = false;
+    bool m_held = false;
     bool m_loading = false;
 };
 

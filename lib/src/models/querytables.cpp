@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/querytables.h"
 
-#include "models/sqlcall.h"
+#include "models/modelaccess.h"
+#include "support/names.h"
 
 #include <algorithm>
 #include <optional>
@@ -63,7 +64,7 @@ void QueryTables::find(SyncConnection *connection, const QString &sql, const QVa
         return;
     m_connection = connection;
     m_step = Step::Program;
-    m_watcher.setFuture(SqlCall::execute(*connection, u"EXPLAIN "_s + sql, parameters));
+    m_watcher.setFuture(ModelAccess::execute(*connection, u"EXPLAIN "_s + sql, parameters));
 }
 
 void QueryTables::forget()
@@ -77,7 +78,7 @@ bool QueryTables::mayConcern(const QStringList &changed) const
     if (m_names.isEmpty() || changed.isEmpty())
         return true;
     return std::any_of(changed.begin(), changed.end(), [this](const QString &table) {
-        const QString name = table.toLower();
+        const QString name = foldedName(table);
         return isSpecial(name) || m_names.contains(name);
     });
 }
@@ -86,7 +87,7 @@ void QueryTables::onFinished()
 {
     if (m_step != Step::Program && m_step != Step::Schema)
         return;
-    const SqlCall::Outcome outcome = SqlCall::take(m_watcher.future());
+    const ModelAccess::Outcome outcome = ModelAccess::take(m_watcher.future());
     if (outcome.error || !m_connection)
         giveUp();
     else if (m_step == Step::Program)
@@ -102,7 +103,7 @@ void QueryTables::readProgram(const SqlResult &program)
         return giveUp();
     m_rootPages = *pages;
     m_step = Step::Schema;
-    m_watcher.setFuture(SqlCall::execute(*m_connection, u"SELECT rootpage, lower(tbl_name) FROM sqlite_schema"_s, {}));
+    m_watcher.setFuture(ModelAccess::execute(*m_connection, u"SELECT rootpage, tbl_name FROM sqlite_schema"_s, {}));
 }
 
 void QueryTables::readSchema(const SqlResult &schema)
@@ -113,7 +114,7 @@ void QueryTables::readSchema(const SqlResult &schema)
         const qint64 page = row.at(0).toLongLong();
         if (m_rootPages.contains(page)) {
             found.insert(page);
-            names.insert(row.at(1).toString());
+            names.insert(foldedName(row.at(1).toString()));
         }
     }
     if (found != m_rootPages || std::any_of(names.begin(), names.end(), isSpecial))

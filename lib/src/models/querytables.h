@@ -43,7 +43,7 @@ private:
     QPointer<SyncConnection> m_connection;
     Step m_step = Step::None;
     QSet<qint64> m_rootPages;
-    QSet<QString> m_names; ///< lower case; empty: not known
+    QSet<QString> m_names; ///< folded; empty: not known
 };
 
 } // namespace TursoQt

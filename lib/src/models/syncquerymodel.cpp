@@ -64,6 +64,7 @@ void SyncQueryModel::setSql(const QString &sql)
     if (std::exchange(d->sql, sql) == sql)
         return;
     d->restart();
+    d->editor.forget();
     Q_EMIT sqlChanged();
 }
 
@@ -125,7 +126,8 @@ bool SyncQueryModel::loading() const
 
 SyncError SyncQueryModel::error() const
 {
-    return d->runner.error();
+    const SyncError error = d->runner.error();
+    return error ? error : d->editor.error();
 }
 
 int SyncQueryModel::count() const

@@ -4,10 +4,9 @@
 #include "sql/sqltext.h"
 #include "support/texts.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QPointer>
-#include <QtCore/QSet>
 
-#include <algorithm>
 #include <utility>
 
 namespace TursoQt {
@@ -16,37 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Beyond this many a single signal, that all rows have another order, costs views less.
-constexpr int MaximumMoves = 100;
-
-QStringList namesOf(const QList<SqlColumn> &columns)
-{
-    QStringList names;
-    for (const SqlColumn &column : columns)
-        names.append(column.name);
-    return names;
-}
-
-/// QVariant takes 1 and 1.0 for equal; they are not shown alike.
-bool isSame(const QVariant &a, const QVariant &b)
-{
-    return a.typeId() == b.typeId() && a == b;
-}
-
-bool isSameList(const QVariantList &a, const QVariantList &b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), isSame);
-}
-
-template <class Rows>
-QList<QByteArray> keysOf(const Rows &rows)
-{
-    QList<QByteArray> keys;
-    keys.reserve(rows.size());
-    for (const auto &row : rows)
-        keys.append(row.key);
-    return keys;
-}
+// For so long changes are told in one go: less than half a frame. Views do their own work meanwhile.
+constexpr qint64 MillisecondsInOneGo = 6;
 
 /// @a sql in a form that can stand in parentheses.
 QString batchOf(const QString &sql, int rows, int offset)
@@ -59,6 +29,7 @@ QString batchOf(const QString &sql, int rows, int offset)
 
 SyncQueryModelPrivate::SyncQueryModelPrivate(SyncQueryModel *model)
     : runner(this)
+    , editor(this)
     , q(model)
     , m_tables(this)
 {
@@ -69,6 +40,15 @@ SyncQueryModelPrivate::SyncQueryModelPrivate(SyncQueryModel *model)
     connect(&runner, &QueryRunner::connectionChanged, model, &SyncQueryModel::connectionChanged);
     connect(&runner, &QueryRunner::loadingChanged, model, &SyncQueryModel::loadingChanged);
     connect(&runner, &QueryRunner::errorChanged, model, &SyncQueryModel::errorChanged);
+    connect(&runner, &QueryRunner::connectionChanged, &editor, &RowEditor::forget);
+    connect(&editor, &RowEditor::errorChanged, model, &SyncQueryModel::errorChanged);
+    connect(&editor, &RowEditor::failed, model, &SyncQueryModel::editFailed);
+    connect(&editor, &RowEditor::succeeded, this, &SyncQueryModelPrivate::onEdited);
+}
+
+SyncQueryModelPrivate::~SyncQueryModelPrivate()
+{
+    ModelAccess::free(runner.connection(), std::move(m_rows));
 }
 
 // What is read, and when
@@ -107,9 +87,9 @@ void SyncQueryModelPrivate::setLive(bool value)
 void SyncQueryModelPrivate::setKeyColumns(const QStringList &names)
 {
     keyColumns = names;
-    m_keys = RowKeys(findKeyColumns(columns));
-    for (Row &row : m_rows)
-        row.key = m_keys.next(row.values);
+    // What is being read will tell whether they are right.
+    if (!runner.isLoading() && (!runner.error() || runner.error() == m_keyError))
+        announceKeyError();
 }
 
 void SyncQueryModelPrivate::onTablesChanged(const QStringList &tables)
@@ -133,10 +113,20 @@ void SyncQueryModelPrivate::execute()
     if (withoutEnd(sql).isEmpty())
         return showNothing();
     m_appending = fetching && !restarting && !refreshing;
-    m_extending = restarting || fetching || !more;
+    ShownResult shown;
+    shown.columns = columns;
+    shown.keyColumns = keyColumns;
+    shown.appends = m_appending;
+    shown.extends = restarting || fetching || !more;
     // A batch more than there were: rows inserted before the last one must not push it out.
-    m_requestedRows = (restarting || m_appending ? 0 : rowCount()) + batchSize;
-    runner.execute(batchOf(sql, m_requestedRows + 1, m_appending ? rowCount() : 0), parameters);
+    shown.requestedRows = (restarting || m_appending ? 0 : rowCount()) + batchSize;
+    if (!m_appending)
+        shown.rows = m_rows;
+    m_change = std::make_shared<ResultChange>();
+    const QString batch = batchOf(sql, shown.requestedRows + 1, m_appending ? rowCount() : 0);
+    runner.execute(batch, parameters, [shown = std::move(shown), change = m_change](SqlResult &result) {
+        *change = changeOf(shown, std::move(result));
+    });
 }
 
 void SyncQueryModelPrivate::showNothing()
@@ -158,154 +148,178 @@ void SyncQueryModelPrivate::clear()
     m_fetchMore = false;
     more = false;
     m_clearAfterUpdate = m_updating;
-    if (m_updating || m_rows.isEmpty())
+    if (m_updating)
         return;
+    m_telling = false;
     const QPointer<SyncQueryModelPrivate> guard(this);
-    reset(columns, {});
+    if (rowCount() > 0)
+        reset(columns, {});
     if (guard)
         announceCount();
+    if (guard)
+        runner.release();
 }
 
 // What was read
 
-void SyncQueryModelPrivate::onSucceeded(const SqlResult &result)
+void SyncQueryModelPrivate::onSucceeded()
 {
+    runner.hold();
+    m_telling = true;
+    take(std::move(*std::exchange(m_change, nullptr)));
+}
+
+void SyncQueryModelPrivate::take(ResultChange result)
+{
+    using Kind = ResultChange::Kind;
+    if (result.kind == Kind::Stale)
+        refresh();
+    else
+        more = result.more;
     const QPointer<SyncQueryModelPrivate> guard(this);
     m_updating = true;
-    take(result);
+    if (result.kind == Kind::Append)
+        append(std::move(result.rows));
+    else if (result.kind == Kind::Reset)
+        reset(result.columns, std::move(result.rows));
+    else if (result.kind == Kind::Difference)
+        change(std::move(result));
     if (!guard)
         return;
     m_updating = false;
-    if (m_clearAfterUpdate)
-        clear();
-    if (guard)
-        runner.setError(keyError());
-    if (guard)
-        announceCount();
+    goOn();
 }
 
-void SyncQueryModelPrivate::take(const SqlResult &result)
+void SyncQueryModelPrivate::append(QList<QVariantList> rows)
 {
-    QList<QVariantList> values = result.rows;
-    const bool hasMore = values.size() > m_requestedRows;
-    if (hasMore)
-        values.removeLast();
-    const QStringList names = namesOf(result.columns);
-    if (!m_appending) {
-        more = hasMore;
-        replace(names, values);
-    } else if (names == columns) {
-        more = hasMore;
-        append(values);
-    } else {
-        refresh();
-    }
-}
-
-void SyncQueryModelPrivate::append(const QList<QVariantList> &values)
-{
-    if (values.isEmpty())
+    if (rows.isEmpty())
         return;
-    const QList<Row> rows = keyed(values, m_keys);
     q->beginInsertRows({}, rowCount(), rowCount() + int(rows.size()) - 1);
-    m_rows.append(rows);
+    m_rows.append(std::move(rows));
     q->endInsertRows();
 }
 
-void SyncQueryModelPrivate::replace(const QStringList &names, const QList<QVariantList> &values)
-{
-    const QList<int> keyPlaces = findKeyColumns(names);
-    RowKeys keys(keyPlaces);
-    QList<Row> rows = keyed(values, keys);
-    if (!m_extending && rows.size() > m_rows.size()) {
-        cutBehindKnown(rows);
-        keys = RowKeys(keyPlaces);
-        for (const Row &row : std::as_const(rows))
-            keys.next(row.values);
-    }
-    m_keys = keys;
-    if (names == columns && !keyPlaces.isEmpty())
-        change(rows);
-    else if (names != columns || !isSameContent(rows))
-        reset(names, rows);
-}
-
-// Not everything was read before: rows that were must not be pushed out by new ones, and the rest can wait.
-void SyncQueryModelPrivate::cutBehindKnown(QList<Row> &rows)
-{
-    QSet<QByteArray> known;
-    for (const Row &row : std::as_const(m_rows))
-        known.insert(row.key);
-    while (rows.size() > m_rows.size() && !known.contains(rows.last().key)) {
-        rows.removeLast();
-        more = true;
-    }
-}
-
-bool SyncQueryModelPrivate::isSameContent(const QList<Row> &rows) const
-{
-    return std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-                      [](const Row &a, const Row &b) { return isSameList(a.values, b.values); });
-}
-
-void SyncQueryModelPrivate::reset(const QStringList &names, const QList<Row> &rows)
+void SyncQueryModelPrivate::reset(const QStringList &names, QList<QVariantList> rows)
 {
     q->beginResetModel();
     columns = names;
-    m_rows = rows;
+    if (m_transition)
+        ModelAccess::free(runner.connection(), m_transition->takeAfter());
+    m_transition.reset();
+    m_diff = {};
+    m_cells.clear();
+    replaceRows(std::move(rows));
     q->endResetModel();
 }
 
-void SyncQueryModelPrivate::change(const QList<Row> &rows)
+void SyncQueryModelPrivate::replaceRows(QList<QVariantList> rows)
 {
-    const RowDiff diff = diffRows(keysOf(m_rows), keysOf(rows), MaximumMoves);
-    const QPointer<SyncQueryModelPrivate> guard(this);
-    remove(diff.removed);
-    if (guard)
-        move(diff.moved);
-    if (guard && !diff.order.isEmpty())
-        reorder(diff.order);
-    if (guard)
-        insert(diff.inserted, rows);
-    if (guard)
-        changeCells(rows);
+    ModelAccess::free(runner.connection(), std::exchange(m_rows, std::move(rows)));
 }
 
-void SyncQueryModelPrivate::remove(const QList<RowDiff::Range> &ranges)
+void SyncQueryModelPrivate::change(ResultChange change)
 {
+    m_cells = std::move(change.cells);
+    m_diff = std::move(change.diff);
+    if (m_diff.isEmpty())
+        replaceRows(std::move(change.rows));
+    else
+        m_transition.emplace(std::exchange(m_rows, {}), std::move(change.rows));
+}
+
+/// Tells of changes as long as there are some, and gives way to the event loop now and then.
+void SyncQueryModelPrivate::goOn()
+{
+    if (!m_telling || m_updating)
+        return;
     const QPointer<SyncQueryModelPrivate> guard(this);
-    for (const RowDiff::Range &range : ranges) {
-        q->beginRemoveRows({}, range.first, range.last);
-        m_rows.remove(range.first, range.size());
-        q->endRemoveRows();
+    QElapsedTimer clock;
+    clock.start();
+    bool isLeft = true;
+    m_updating = true;
+    while (isLeft && !m_clearAfterUpdate && !clock.hasExpired(MillisecondsInOneGo)) {
+        isLeft = takeStep();
         if (!guard)
             return;
     }
+    m_updating = false;
+    if (std::exchange(m_clearAfterUpdate, false))
+        return clear();
+    if (!isLeft)
+        return end();
+    QMetaObject::invokeMethod(this, &SyncQueryModelPrivate::goOn, Qt::QueuedConnection);
+    announceCount();
 }
 
-void SyncQueryModelPrivate::move(const QList<RowDiff::Move> &moves)
+/// False when there is nothing left to tell.
+bool SyncQueryModelPrivate::takeStep()
+{
+    if (takeStepOfRows())
+        return true;
+    if (m_transition) {
+        m_rows = m_transition->takeAfter();
+        ModelAccess::free(runner.connection(), m_transition->takeBefore());
+        m_transition.reset();
+        return true;
+    }
+    if (m_cells.isEmpty())
+        return false;
+    announceCells(m_cells.takeFirst());
+    return true;
+}
+
+bool SyncQueryModelPrivate::takeStepOfRows()
+{
+    if (!m_diff.gathering.isEmpty())
+        reorder(std::exchange(m_diff.gathering, {}));
+    else if (!m_diff.removed.isEmpty())
+        remove(m_diff.removed.takeFirst());
+    else if (!m_diff.moved.isEmpty())
+        move(m_diff.moved.takeFirst());
+    else if (!m_diff.order.isEmpty())
+        reorder(std::exchange(m_diff.order, {}));
+    else if (!m_diff.inserted.isEmpty())
+        insert(m_diff.inserted.takeFirst(), m_diff.arrivals);
+    else if (!m_diff.settling.isEmpty())
+        reorder(std::exchange(m_diff.settling, {}));
+    else
+        return false;
+    return true;
+}
+
+/// All of a result has been told.
+void SyncQueryModelPrivate::end()
 {
     const QPointer<SyncQueryModelPrivate> guard(this);
-    for (const RowDiff::Move &move : moves) {
-        q->beginMoveRows({}, move.from, move.from, {}, move.to);
-        m_rows.move(move.from, move.to > move.from ? move.to - 1 : move.to);
-        q->endMoveRows();
-        if (!guard)
-            return;
-    }
+    m_telling = false;
+    announceKeyError();
+    if (guard)
+        announceCount();
+    if (guard)
+        runner.release();
+}
+
+void SyncQueryModelPrivate::remove(const RowDiff::Range &range)
+{
+    q->beginRemoveRows({}, range.first, range.last);
+    m_transition->remove(range);
+    q->endRemoveRows();
+}
+
+void SyncQueryModelPrivate::move(const RowDiff::Move &move)
+{
+    q->beginMoveRows({}, move.from, move.from, {}, move.to);
+    m_transition->move(move);
+    q->endMoveRows();
 }
 
 void SyncQueryModelPrivate::reorder(const QList<int> &order)
 {
     Q_EMIT q->layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-    QList<Row> rows;
-    rows.reserve(order.size());
+    m_transition->arrange(order);
     QList<int> places(order.size());
-    for (int row = 0; row < order.size(); ++row) {
-        rows.append(m_rows.at(order.at(row)));
+    for (int row = 0; row < order.size(); ++row)
         places[order.at(row)] = row;
-    }
-    m_rows = rows;
     const QModelIndexList before = q->persistentIndexList();
     QModelIndexList after;
     after.reserve(before.size());
@@ -315,54 +329,14 @@ void SyncQueryModelPrivate::reorder(const QList<int> &order)
     Q_EMIT q->layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-void SyncQueryModelPrivate::insert(const QList<RowDiff::Range> &ranges, const QList<Row> &rows)
+void SyncQueryModelPrivate::insert(const RowDiff::Range &range, const QList<int> &arrivals)
 {
-    const QPointer<SyncQueryModelPrivate> guard(this);
-    for (const RowDiff::Range &range : ranges) {
-        q->beginInsertRows({}, range.first, range.last);
-        m_rows.insert(range.first, range.size(), {});
-        std::copy_n(rows.begin() + range.first, range.size(), m_rows.begin() + range.first);
-        q->endInsertRows();
-        if (!guard)
-            return;
-    }
+    q->beginInsertRows({}, range.first, range.last);
+    m_transition->insert(range, arrivals);
+    q->endInsertRows();
 }
 
-void SyncQueryModelPrivate::changeCells(const QList<Row> &rows)
-{
-    QList<Cells> changed;
-    for (int row = 0; row < rows.size(); ++row) {
-        const QVariantList &values = rows.at(row).values;
-        const QVariantList before = std::exchange(m_rows[row].values, values);
-        for (int left = 0; left < values.size(); ++left) {
-            if (isSame(before.at(left), values.at(left)))
-                continue;
-            int right = left;
-            while (right + 1 < values.size() && !isSame(before.at(right + 1), values.at(right + 1)))
-                ++right;
-            add(changed, {row, row, left, right});
-            left = right;
-        }
-    }
-    const QPointer<SyncQueryModelPrivate> guard(this);
-    for (const Cells &cells : std::as_const(changed)) {
-        announceCells(cells);
-        if (!guard)
-            return;
-    }
-}
-
-void SyncQueryModelPrivate::add(QList<Cells> &changed, const Cells &cells)
-{
-    const bool continues = !changed.isEmpty() && changed.last().bottom + 1 == cells.top
-        && changed.last().left == cells.left && changed.last().right == cells.right;
-    if (continues)
-        changed.last().bottom = cells.bottom;
-    else
-        changed.append(cells);
-}
-
-void SyncQueryModelPrivate::announceCells(const Cells &cells)
+void SyncQueryModelPrivate::announceCells(const CellRange &cells)
 {
     QList<int> roles{Qt::DisplayRole, Qt::EditRole};
     for (int column = cells.left; column <= cells.right; ++column)
@@ -378,33 +352,15 @@ void SyncQueryModelPrivate::announceCount()
 
 // Keys
 
-/// Empty without keyColumns, and when one of them is missing.
-QList<int> SyncQueryModelPrivate::findKeyColumns(const QStringList &names) const
+void SyncQueryModelPrivate::announceKeyError()
 {
-    QList<int> places;
-    for (const QString &key : keyColumns) {
-        const auto name = std::find_if(names.begin(), names.end(), [&key](const QString &candidate) {
-            return candidate.compare(key, Qt::CaseInsensitive) == 0;
-        });
-        if (name == names.end())
-            return {};
-        places.append(int(name - names.begin()));
-    }
-    return places;
-}
-
-QList<SyncQueryModelPrivate::Row> SyncQueryModelPrivate::keyed(const QList<QVariantList> &values, RowKeys &keys)
-{
-    QList<Row> rows;
-    rows.reserve(values.size());
-    for (const QVariantList &row : values)
-        rows.append({keys.next(row), row});
-    return rows;
+    m_keyError = keyError();
+    runner.setError(m_keyError);
 }
 
 SyncError SyncQueryModelPrivate::keyError() const
 {
-    if (columns.isEmpty() || keyColumns.isEmpty() || !findKeyColumns(columns).isEmpty())
+    if (columns.isEmpty() || keyColumns.isEmpty() || !keyPlaces(keyColumns, columns).isEmpty())
         return {};
     return {SyncError::Code::Misuse,
             Texts::tr("keyColumns: %1 is not among the columns of the query (%2).")

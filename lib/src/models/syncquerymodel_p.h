@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/editedtable.h"
 #include "models/queryrunner.h"
 #include "models/querytables.h"
-#include "models/rowdiff.h"
-#include "models/rowkeys.h"
+#include "models/resultchange.h"
+#include "models/roweditor.h"
+#include "models/rowtransition.h"
 
 #include <TursoQt/syncquerymodel.h>
 
 #include <QtCore/QObject>
 
+#include <functional>
+#include <memory>
+#include <optional>
+
 namespace TursoQt {
 
-/// Reads the rows of a SyncQueryModel, and tells how they change.
+/// Reads the rows of a SyncQueryModel, and tells how they change. The event loop gets its turn between many changes.
 class SyncQueryModelPrivate : public QObject
 {
     Q_OBJECT
 
 public:
     explicit SyncQueryModelPrivate(SyncQueryModel *model);
+    ~SyncQueryModelPrivate() override;
 
     /// The query is another one: its first batch is read.
     void restart();
@@ -28,14 +35,20 @@ public:
     void setLive(bool value);
     void setKeyColumns(const QStringList &names);
 
+    using Edit = std::function<void(const EditedTable &, SqlTransaction &)>;
+    QFuture<void> edit(const Edit &work);
+    using RowEdit = std::function<void(const EditedTable &, SqlTransaction &, const QVariantList &key)>;
+    QFuture<void> editRow(int row, const RowEdit &work);
+
     /// The role that has the name of a column.
     static int roleOf(int column) { return Qt::UserRole + 1 + column; }
     static int columnOf(int role) { return role - Qt::UserRole - 1; }
 
-    QVariant value(int row, int column) const { return m_rows.at(row).values.value(column); }
-    int rowCount() const { return int(m_rows.size()); }
+    QVariant value(int row, int column) const { return rowAt(row).value(column); }
+    int rowCount() const { return m_transition ? m_transition->size() : int(m_rows.size()); }
 
     QueryRunner runner;
+    RowEditor editor;
     QString sql;
     QVariant parameters;
     QStringList keyColumns;
@@ -45,58 +58,51 @@ public:
     bool more = false; ///< there are rows behind the last one
 
 private:
-    struct Row {
-        QByteArray key;
-        QVariantList values;
-    };
-
-    /// Changed cells side by side, and rows changed alike below each other.
-    struct Cells {
-        int top;
-        int bottom;
-        int left;
-        int right;
-    };
+    const QVariantList &rowAt(int row) const { return m_transition ? m_transition->at(row) : m_rows.at(row); }
 
     void execute();
-    void onSucceeded(const SqlResult &result);
+    void onSucceeded();
     void onTablesChanged(const QStringList &tables);
     void showNothing();
     void clear();
 
-    void take(const SqlResult &result);
-    void append(const QList<QVariantList> &values);
-    void replace(const QStringList &names, const QList<QVariantList> &values);
-    void cutBehindKnown(QList<Row> &rows);
-    bool isSameContent(const QList<Row> &rows) const;
-    void reset(const QStringList &names, const QList<Row> &rows);
-    void change(const QList<Row> &rows);
-    void remove(const QList<RowDiff::Range> &ranges);
-    void move(const QList<RowDiff::Move> &moves);
-    void reorder(const QList<int> &order);
-    void insert(const QList<RowDiff::Range> &ranges, const QList<Row> &rows);
-    void changeCells(const QList<Row> &rows);
-    static void add(QList<Cells> &changed, const Cells &cells);
-    void announceCells(const Cells &cells);
-    void announceCount();
+    void take(ResultChange change);
+    void append(QList<QVariantList> rows);
+    void reset(const QStringList &names, QList<QVariantList> rows);
+    void replaceRows(QList<QVariantList> rows);
+    void change(ResultChange change);
+    void goOn();
+    bool takeStep();
+    bool takeStepOfRows();
+    void end();
 
-    QList<int> findKeyColumns(const QStringList &names) const;
-    static QList<Row> keyed(const QList<QVariantList> &values, RowKeys &keys);
+    void remove(const RowDiff::Range &range);
+    void move(const RowDiff::Move &move);
+    void reorder(const QList<int> &order);
+    void insert(const RowDiff::Range &range, const QList<int> &arrivals);
+    void announceCells(const CellRange &cells);
+    void announceCount();
+    void announceKeyError();
     SyncError keyError() const;
+    void onEdited();
 
     SyncQueryModel *const q;
     QueryTables m_tables;
-    RowKeys m_keys; ///< of the rows read so far
-    QList<Row> m_rows;
+    QList<QVariantList> m_rows;
     int m_count = 0; ///< as it was announced
+    SyncError m_keyError; ///< as it was announced
+    // While the rows change:
+    std::optional<RowTransition> m_transition;
+    RowDiff m_diff; ///< what is left to be done
+    QList<CellRange> m_cells; ///< what is left to be told
     // Of the query that runs:
-    int m_requestedRows = 0; ///< without the one that tells whether there are more
+    std::shared_ptr<ResultChange> m_change; ///< what comes of it
     bool m_appending = false; ///< it reads what follows the last row
-    bool m_extending = false; ///< more rows than before are wanted
     bool m_restart = false; ///< wanted next
     bool m_refresh = false; ///< wanted next
     bool m_fetchMore = false; ///< wanted next
-    bool m_updating = false;
+    bool m_telling = false; ///< not all of the last result has been told
+    bool m_updating = false; ///< a change is being told at this moment
     bool m_clearAfterUpdate = false;
 };
 

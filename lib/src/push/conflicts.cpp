@@ -3,6 +3,7 @@
 
 #include "io/remotequery.h"
 #include "sql/quotedname.h"
+#include "support/names.h"
 #include "support/texts.h"
 
 #include <QtCore/QRandomGenerator>
@@ -43,7 +44,7 @@ QStringList columnsOf(const QString &constraint, const QString &table)
 {
     QStringList columns;
     for (const QString &part : constraint.split(u", "_s)) {
-        if (!part.startsWith(table + u'.', Qt::CaseInsensitive))
+        if (!nameStartsWith(part, table + u'.'))
             return {};
         columns.append(part.mid(table.size() + 1));
     }
@@ -63,8 +64,7 @@ bool isCollision(const Refusal &refusal, const TableLayout &layout)
     if (refusal.step != PushStep::Kind::Insert || !layout.hasRowIdKey())
         return false;
     const QStringList columns = columnsOf(constraintOf(refusal.reason), layout.name);
-    return columns.size() == 1
-        && columns.first().compare(layout.columns.at(layout.rowIdColumn), Qt::CaseInsensitive) == 0;
+    return columns.size() == 1 && isSameName(columns.first(), layout.columns.at(layout.rowIdColumn));
 }
 
 // The row of an object of the schema that was dropped goes to the next one.

@@ -5,6 +5,7 @@
 #include "sql/quotedname.h"
 #include "sql/recordview.h"
 #include "sql/sqlsession.h"
+#include "support/names.h"
 #include "support/texts.h"
 
 #include <TursoQt/syncerror.h>
@@ -85,8 +86,8 @@ void Renumbering::findReferences()
             u"SELECT \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(%1)"_s.arg(quotedText(name)));
         for (const QVariantList &row : keys.rows) {
             const QString target = row.at(2).toString();
-            const bool isToKey = target.isEmpty() || target.compare(key, Qt::CaseInsensitive) == 0;
-            if (isToKey && row.at(0).toString().compare(m_layout.name, Qt::CaseInsensitive) == 0)
+            const bool isToKey = target.isEmpty() || isSameName(target, key);
+            if (isToKey && isSameName(row.at(0).toString(), m_layout.name))
                 m_references.append({layout, name.toUtf8().toLower(), row.at(1).toString(), layout.indexOf(row.at(1).toString())});
         }
     }

@@ -5,6 +5,7 @@
 #include "push/schemarecord.h"
 #include "push/schemastatement.h"
 #include "sql/sqlsession.h"
+#include "support/names.h"
 
 #include <algorithm>
 
@@ -33,7 +34,7 @@ SchemaHistory::SchemaHistory(SqlSession &session)
         const SchemaRecord before(record);
         const bool isDrop = change.at(1).toInt() < 0;
         if (before.type() == "table"_L1 && (isDrop || !addsColumn(change.at(3).toByteArray()))) {
-            m_changes[before.name().toLower()].push_back(
+            m_changes[foldedName(before.name())].push_back(
                 {change.at(0).toLongLong(), isDrop, before.sql()});
         }
     }
@@ -43,7 +44,7 @@ SchemaHistory::Change SchemaHistory::nextOf(const QString &table, qint64 changeI
 {
     if (m_changes.isEmpty())
         return {};
-    const auto changes = m_changes.constFind(table.toLower());
+    const auto changes = m_changes.constFind(foldedName(table));
     if (changes == m_changes.constEnd())
         return {};
     const auto next = std::find_if(changes->begin(), changes->end(),

@@ -5,6 +5,7 @@
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
 #include "sql/statementgate.h"
+#include "support/names.h"
 
 #include <TursoQt/sqlresult.h>
 
@@ -69,9 +70,8 @@ TableLayout readLayout(SqlSession &session, const QString &table)
 
 int TableLayout::indexOf(const QString &column) const
 {
-    const auto found = std::find_if(columns.begin(), columns.end(), [&column](const QString &name) {
-        return name.compare(column, Qt::CaseInsensitive) == 0;
-    });
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&column](const QString &name) { return isSameName(name, column); });
     return found == columns.end() ? -1 : int(found - columns.begin());
 }
 

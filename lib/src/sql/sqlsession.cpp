@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlsession.h"
 
-#include "sql/sqlsession_shield.h"
 #include "sql/localchanges.h"
 #include "sql/pragmas.h"
 #include "sql/pushedchanges.h"
 #include "sql/remotepages.h"
+#include "sql/sqlsession_shield.h"
 #include "sql/sqlstatement.h"
 #include "sql/statementgate.h"
 #include "support/logging.h"
@@ -39,8 +39,11 @@ SqlSession::SqlSession(Ffi::Connection connection, Shared shared)
 
 SqlSession::~SqlSession()
 {
-    if (inTransaction())
-        qCWarning(logSql) << "a transaction was not ended before its database was closed: it is rolled back";
+    if (inTransaction()) {
+        qCWarning(logSql).nospace().noquote()
+            << "The transaction that \"" << m_beginning << "\" began was not ended before its database was closed. It is "
+            << "rolled back, with " << m_changedRows << " changed rows.";
+    }
     m_cache.clear();
     m_shared.gate->forget(this);
 }
@@ -78,7 +81,7 @@ void SqlSession::begin(quint64 work)
     m_interrupted = false;
 }
 
-void SqlSession::interrupt(quint64 work)
+void SqlSession::interrupt(quint64 work, Reach reach)
 {
     const QMutexLocker locker(&m_workMutex);
     if (m_work != work)
@@ -88,7 +91,8 @@ void SqlSession::interrupt(quint64 work)
         return;
     }
     m_interrupted = true;
-    if (m_connection && !m_waiting) {
+    const bool endsOthers = m_openCount > 1;
+    if (m_connection && !m_waiting && (reach == Reach::Engine || !endsOthers)) {
         m_engineInterrupted = true;
         m_connection->interrupt();
     }

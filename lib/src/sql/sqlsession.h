@@ -76,9 +76,12 @@ public:
 
     /// Begins a piece of work that interrupt() can end.
     void begin(quint64 work);
-    /// Ends the piece of work, if it is the one that runs, with SyncError::Code::Cancelled. Other statements of which
-    /// not all rows have been read end, too: the engine knows no difference.
-    void interrupt(quint64 work);
+    enum class Reach {
+        Engine, ///< other statements of which not all rows have been read end, too: the engine knows no difference
+        ItsWork, ///< as long as there are such statements, the work ends no earlier than with its next row
+    };
+    /// Ends the piece of work, if it is the one that runs, with SyncError::Code::Cancelled.
+    void interrupt(quint64 work, Reach reach = Reach::Engine);
 
     /// For this session alone.
     void setBusyTimeout(std::chrono::milliseconds timeout);
@@ -92,7 +95,7 @@ public:
     PushPosition pushedPosition() const;
     std::shared_ptr<PushedChanges> pushedChanges() const { return m_shared.pushedChanges; }
     /// Statements whose rows have not all been read.
-    int openStatements() const { return int(m_openStatements.size()); }
+    int openStatements() const { return m_openCount; }
 
 private:
     friend class SqlStatement;
@@ -110,11 +113,15 @@ private:
     /// one goes on.
     bool keepOpenResults(qint64 maximumBytes);
     void enterGate(const QString &sql);
-    void opened(SqlStatement *statement) { m_openStatements.append(statement); }
-    void ended(SqlStatement *statement) { m_openStatements.removeOne(statement); }
+    void opened(SqlStatement *statement);
+    void ended(SqlStatement *statement);
     /// The engine itself waits for locks of a database with a remote: there it gives the thread back meanwhile.
     bool waitsForLocks() const { return !m_shared.pages; }
-    void noteWrite() { m_wrote = true; }
+    void noteWrite(qint64 rows)
+    {
+        m_wrote = true;
+        m_changedRows += rows;
+    }
     void park(Ffi::Statement statement);
     void throwIfInterrupted() const;
 
@@ -152,8 +159,11 @@ private:
     QString m_insideSql; ///< what the gate knows this session by
     int m_entered = 0; ///< calls of enter() without leave()
     QVarLengthArray<SqlStatement *, 8> m_openStatements;
+    std::atomic_int m_openCount = 0; ///< of them, for interrupt()
     int m_savepoints = 0;
     bool m_transaction = false; ///< open after the last statement that ended
+    QString m_beginning; ///< the statement that began the transaction
+    qint64 m_changedRows = 0; ///< in the transaction
     QString m_savepoint; ///< that began the transaction; empty: BEGIN did
     int m_works = 0; ///< calls of transaction() that run
     int m_ownStatements = 0; ///< calls of executeOwn() that run

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlsession.h"
 
-#include "sql/sqlsession_shield.h"
 #include "sql/rowbuffer.h"
 #include "sql/sqlscript.h"
+#include "sql/sqlsession_shield.h"
 #include "sql/sqlstatement.h"
+#include "sql/statementgate.h"
 #include "support/texts.h"
 
 #include <QtCore/QScopeGuard>
@@ -143,6 +144,7 @@ bool SqlSession::admit(StatementKind kind, const QString &sql)
     const bool begins = kind == StatementKind::Begin || kind == StatementKind::Savepoint;
     if (begins && !inTransaction()) {
         m_savepoint = kind == StatementKind::Savepoint ? savepointName(sql) : QString();
+        m_beginning = sql;
         prepareForTransaction();
     }
     return true;
@@ -182,13 +184,32 @@ bool SqlSession::keepOpenResults(qint64 maximumBytes)
 
 void SqlSession::endOpenStatements(const SyncError &error)
 {
-    for (SqlStatement *statement : std::exchange(m_openStatements, {}))
+    const auto statements = std::exchange(m_openStatements, {});
+    m_openCount = 0;
+    for (SqlStatement *statement : statements)
         statement->endWith(error);
+}
+
+void SqlSession::opened(SqlStatement *statement)
+{
+    m_openStatements.append(statement);
+    m_openCount = int(m_openStatements.size());
+}
+
+void SqlSession::ended(SqlStatement *statement)
+{
+    m_openStatements.removeOne(statement);
+    m_openCount = int(m_openStatements.size());
 }
 
 void SqlSession::noteEnd(StatementKind kind, const SyncError *failure, bool open)
 {
     const bool was = std::exchange(m_transaction, open);
+    if (!open)
+        m_changedRows = 0;
+    // One that begins and ends with a function ends by itself.
+    if (was != open && (!open || m_ownStatements == 0))
+        m_shared.gate->noteTransaction(this, open ? m_beginning : QString());
     if (was && !open)
         return noteEndOfTransaction(kind, failure);
     if (kind == StatementKind::RollbackTo ? !failure : failure && mayHaveTakenBack(kind, *failure, open))

@@ -362,7 +362,7 @@ void SqlStatement::finish()
 {
     m_rowsAffected = m_statement->changes();
     if (m_rowsAffected > 0 || (m_statement->columnCount() == 0 && !isControl(m_kind)))
-        m_session.noteWrite();
+        m_session.noteWrite(m_rowsAffected);
     endRun();
 }
 

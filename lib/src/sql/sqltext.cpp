@@ -2,6 +2,7 @@
 #include "sql/sqltext.h"
 
 #include "sql/sqltokenizer.h"
+#include "support/names.h"
 
 #include <array>
 
@@ -113,7 +114,7 @@ QString savepointName(QStringView sql)
     for (Token token = tokens.next(); token.kind != TokenKind::End && token.kind != TokenKind::Semicolon;
          token = tokens.next())
         last = token;
-    return last.text.isEmpty() ? QString() : unquotedName(last).toLower();
+    return last.text.isEmpty() ? QString() : foldedName(unquotedName(last));
 }
 
 PragmaCall pragmaCall(QStringView sql)

@@ -3,16 +3,18 @@
 
 #include "support/texts.h"
 
+#include <utility>
+
 namespace TursoQt {
 
-void SqlWorker::cancel(quint64 number)
+void SqlWorker::cancel(quint64 number, SqlSession::Reach reach)
 {
     {
         const QMutexLocker locker(&m_mutex);
         m_cancelled.append(number);
     }
     if (const auto current = session())
-        current->interrupt(number);
+        current->interrupt(number, reach);
 }
 
 void SqlWorker::cancelUpTo(quint64 number)
@@ -37,6 +39,7 @@ void SqlWorker::setSession(std::shared_ptr<SqlSession> session)
         std::swap(m_session, session);
     }
     session.reset();
+    tellTransaction();
     if (closed)
         Q_EMIT sessionClosed();
 }
@@ -49,6 +52,7 @@ void SqlWorker::run(quint64 number, const Work &work)
         m_running = 0;
         m_cancelled.removeOne(number);
     }
+    tellTransaction();
     Q_EMIT finished(number, error);
 }
 
@@ -109,6 +113,14 @@ bool SqlWorker::isCancelled(quint64 number)
     const QMutexLocker locker(&m_mutex);
     m_running = number;
     return number <= m_cancelledUpTo || m_cancelled.contains(number);
+}
+
+void SqlWorker::tellTransaction()
+{
+    const auto current = session();
+    const bool open = current && current->inTransaction();
+    if (std::exchange(m_transaction, open) != open)
+        Q_EMIT transactionChanged(open);
 }
 
 std::shared_ptr<SqlSession> SqlWorker::session()

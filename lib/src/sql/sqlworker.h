@@ -23,7 +23,7 @@ public:
     using Work = std::function<void(SqlSession &)>;
 
     /// For any thread. Takes the work's number out of those to be run, or interrupts it when it runs.
-    void cancel(quint64 number);
+    void cancel(quint64 number, SqlSession::Reach reach = SqlSession::Reach::Engine);
     /// For any thread. Cancels everything up to this number.
     void cancelUpTo(quint64 number);
 
@@ -37,6 +37,8 @@ public:
     void closeCursor(quint64 cursor);
 
 Q_SIGNALS:
+    /// One that statements began stays open, or does no longer. Before finished().
+    void transactionChanged(bool open);
     void finished(quint64 number, const TursoQt::SyncError &error);
     void sessionClosed();
 
@@ -44,8 +46,10 @@ private:
     SyncError attempt(quint64 number, const Work &work);
     bool isCancelled(quint64 number);
     std::shared_ptr<SqlSession> session();
+    void tellTransaction();
 
     std::map<quint64, std::unique_ptr<SqlStatement>> m_cursors;
+    bool m_transaction = false; ///< as it was told
     QMutex m_mutex; ///< for what follows
     std::shared_ptr<SqlSession> m_session;
     QList<quint64> m_cancelled;

@@ -59,6 +59,24 @@ void StatementGate::leave(const void *session)
     grant();
 }
 
+void StatementGate::noteTransaction(const void *session, const QString &sql)
+{
+    const QMutexLocker locker(&m_mutex);
+    if (Visit *const visit = find(session))
+        visit->transaction = sql;
+}
+
+QStringList StatementGate::takeNewTransactions()
+{
+    const QMutexLocker locker(&m_mutex);
+    QStringList transactions;
+    for (Visit &visit : m_visits) {
+        if (QString sql = std::exchange(visit.transaction, {}); !sql.isEmpty())
+            transactions.append(std::move(sql));
+    }
+    return transactions;
+}
+
 void StatementGate::forget(const void *session)
 {
     leave(session);

@@ -29,6 +29,10 @@ public:
     bool enter(const void *session, const QString &sql, std::chrono::milliseconds timeout,
                const std::atomic_bool &interrupted);
     void leave(const void *session);
+    /// A session that is inside has begun a transaction with @a sql, or ended it: then the text is empty.
+    void noteTransaction(const void *session, const QString &sql);
+    /// What began the transactions that keep sessions inside; each is told once.
+    QStringList takeNewTransactions();
     /// The session is gone.
     void forget(const void *session);
     enum class Reason {
@@ -62,6 +66,7 @@ private:
         const void *session;
         QString sql;
         bool inside;
+        QString transaction{}; ///< what began it, as long as nobody was told of it
     };
     Visit *find(const void *session);
     bool mayEnter(std::chrono::milliseconds timeout, const std::atomic_bool &interrupted);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "sync/exclusiveaccess.h"
 
+#include "support/logging.h"
 #include "support/texts.h"
 
 #include <TursoQt/syncerror.h>
@@ -37,6 +38,11 @@ void ExclusiveAccess::await_suspend(std::coroutine_handle<> waiting)
 {
     m_waiting = waiting;
     m_timer.start();
+    const QStringList transactions = m_gate.takeNewTransactions();
+    for (const QString &sql : transactions) {
+        qCWarning(logSync).nospace().noquote()
+            << "An operation waits for the end of the transaction that \"" << sql << "\" began.";
+    }
 }
 
 void ExclusiveAccess::proceed()

@@ -53,11 +53,13 @@ void ProgressTracker::beginApplying()
     setPhase(Phase::Applying);
 }
 
-void ProgressTracker::end()
+void ProgressTracker::end(End end)
 {
     m_progress.phase = Phase::Idle;
-    m_progress.bytesExpected = m_progress.bytesReceived;
-    m_progress.fraction = 1;
+    if (end == End::Done) {
+        m_progress.bytesExpected = m_progress.bytesReceived;
+        m_progress.fraction = 1;
+    }
     emitNow();
 }
 

@@ -24,7 +24,9 @@ public:
     /// What comes now are the pages of a new database.
     void beginBootstrap(const SyncConfig &config);
     void beginApplying();
-    void end();
+    /// It was done, or it failed or gives way to others: then its amounts stay where they are.
+    enum class End { Done, Unfinished };
+    void end(End end);
 
     void requestStarted();
     void dataReceived(QByteArrayView data);

@@ -259,7 +259,7 @@ void SyncEngine::interruptRunning()
     m_pausing = false;
     m_patience.stop();
     if (!m_running.silent)
-        m_progress->end();
+        m_progress->end(ProgressTracker::End::Unfinished);
     m_running.wasInterrupted = true;
     m_waiting.append(std::exchange(m_running, {}));
     // The engine is free at this moment.
@@ -439,7 +439,7 @@ void SyncEngine::endTask()
     if (request.operation == Operation::Open && m_result.error)
         dropDatabase();
     if (!request.silent)
-        m_progress->end();
+        m_progress->end(m_result.error ? ProgressTracker::End::Unfinished : ProgressTracker::End::Done);
     report(request, m_result);
     if (m_closing) {
         finishClosing(*std::exchange(m_closing, std::nullopt));
