@@ -2,30 +2,261 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Actions</name>
+    <name>AppMenu</name>
     <message>
-        <source>Pull</source>
-        <translation>Holen</translation>
+        <source>Milk</source>
+        <translation>Milch</translation>
     </message>
     <message>
-        <source>Push</source>
-        <translation>Senden</translation>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
     </message>
     <message>
-        <source>Checkpoint</source>
-        <translation>Checkpoint</translation>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Somebody else adds a task</source>
+        <translation>Jemand anders fügt eine Aufgabe hinzu</translation>
+    </message>
+    <message>
+        <source>Somebody else adds “%1”</source>
+        <translation>Jemand anders fügt „%1“ hinzu</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBanner</name>
+    <message>
+        <source>Somebody else has added the same task</source>
+        <translation>Jemand anders hat dieselbe Aufgabe hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Die andere nehmen</translation>
+    </message>
+    <message>
+        <source>%1 (mine)</source>
+        <translation>%1 (von mir)</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictRow</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>Example::SampleTasks</name>
+    <message>
+        <source>Water the plants</source>
+        <translation>Blumen gießen</translation>
+    </message>
+    <message>
+        <source>Book the train to Porto</source>
+        <translation>Zug nach Porto buchen</translation>
+    </message>
+    <message>
+        <source>Return the ladder</source>
+        <translation>Leiter zurückgeben</translation>
+    </message>
+    <message>
+        <source>Call the dentist</source>
+        <translation>Zahnarzt anrufen</translation>
+    </message>
+    <message>
+        <source>Buy bread, and something to go with it for eight people</source>
+        <translation>Brot kaufen, und etwas dazu für acht Leute</translation>
+    </message>
+    <message>
+        <source>Idea no. %1</source>
+        <translation>Einfall Nr. %1</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>A local server is being filled with sample data</source>
+        <translation>Ein lokaler Server wird mit Beispieldaten gefüllt</translation>
+    </message>
+    <message>
+        <source>Your tasks could not be fetched</source>
+        <translation>Die Aufgaben ließen sich nicht holen</translation>
+    </message>
+    <message>
+        <source>Your tasks are being fetched</source>
+        <translation>Die Aufgaben werden geholt</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Nochmals versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
+        <source>There is such a task already.</source>
+        <translation>Diese Aufgabe gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>NewTask</name>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Was ist zu tun?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>PendingDelegate</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>PendingPanel</name>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Everything is on the server</source>
+        <translation>Alles ist auf dem Server</translation>
+    </message>
+    <message>
+        <source>Last news at %1</source>
+        <translation>Zuletzt nachgesehen um %1</translation>
+    </message>
+</context>
+<context>
+    <name>PullToRefresh</name>
+    <message>
+        <source>Synchronising…</source>
+        <translation>Wird abgeglichen …</translation>
+    </message>
+    <message>
+        <source>Let go to synchronise</source>
+        <translation>Loslassen zum Abgleichen</translation>
+    </message>
+    <message>
+        <source>Pull down to synchronise</source>
+        <translation>Herunterziehen zum Abgleichen</translation>
+    </message>
+</context>
+<context>
+    <name>SyncIndicator</name>
+    <message>
+        <source>%1 to send</source>
+        <translation>%1 zu senden</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Synchronising…</source>
+        <translation>Wird abgeglichen …</translation>
+    </message>
+    <message>
+        <source>Offline, %1</source>
+        <translation>Offline, %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>Not open</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>Abgleichen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDelegate</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+</context>
+<context>
+    <name>TaskModel</name>
+    <message>
+        <source>me</source>
+        <translation>ich</translation>
     </message>
 </context>
 <context>
@@ -88,236 +319,6 @@
     <message>
         <source>The picture cannot be saved: %1</source>
         <translation>Das Bild lässt sich nicht schreiben: %1</translation>
-    </message>
-</context>
-<context>
-    <name>Main</name>
-    <message>
-        <source>Turso with Qt Quick</source>
-        <translation>Turso mit Qt Quick</translation>
-    </message>
-    <message>
-        <source>The database is open.</source>
-        <translation>Die Datenbank ist offen.</translation>
-    </message>
-    <message>
-        <source>Pulled changes from the server.</source>
-        <translation>Änderungen vom Server geholt.</translation>
-    </message>
-    <message>
-        <source>The server has nothing new.</source>
-        <translation>Auf dem Server gibt es nichts Neues.</translation>
-    </message>
-    <message>
-        <source>Pushed all local changes.</source>
-        <translation>Alle eigenen Änderungen gesendet.</translation>
-    </message>
-    <message>
-        <source>Moved the write-ahead log into the database file.</source>
-        <translation>Das Write-Ahead-Log in die Datenbankdatei übernommen.</translation>
-    </message>
-    <message>
-        <source>There is a new note on the server: pull to get it.</source>
-        <translation>Auf dem Server gibt es eine neue Notiz: „Holen“ bringt sie hierher.</translation>
-    </message>
-    <message>
-        <source>Write on the server</source>
-        <translation>Auf dem Server schreiben</translation>
-    </message>
-</context>
-<context>
-    <name>NoteDelegate</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>NotesCard</name>
-    <message>
-        <source>this copy</source>
-        <translation>diese Kopie</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>No notes yet</source>
-        <translation>Noch keine Notizen</translation>
-    </message>
-    <message>
-        <source>The notes appear when the database is open</source>
-        <translation>Die Notizen erscheinen, sobald die Datenbank offen ist</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Eine Notiz schreiben</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressCard</name>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Pull</source>
-        <translation>Holen</translation>
-    </message>
-    <message>
-        <source>Push</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Push and pull</source>
-        <translation>Senden und holen</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>Checkpoint</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Statistik</translation>
-    </message>
-    <message>
-        <source>SQL</source>
-        <translation>SQL</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Noch nichts</translation>
-    </message>
-    <message>
-        <source>preparing</source>
-        <translation>Vorbereitung</translation>
-    </message>
-    <message>
-        <source>waiting for the server</source>
-        <translation>wartet auf den Server</translation>
-    </message>
-    <message>
-        <source>receiving</source>
-        <translation>empfängt</translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <translation>sendet</translation>
-    </message>
-    <message>
-        <source>applying changes</source>
-        <translation>übernimmt Änderungen</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>%1 of %2 received</source>
-        <translation>%1 von %2 empfangen</translation>
-    </message>
-    <message>
-        <source>%1 received, %2 sent</source>
-        <translation>%1 empfangen, %2 gesendet</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>A local server is filled with sample data</source>
-        <translation>Ein lokaler Server wird mit Beispieldaten gefüllt</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-</context>
-<context>
-    <name>StatePill</name>
-    <message>
-        <source>Closed</source>
-        <translation>Geschlossen</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>Wird geöffnet</translation>
-    </message>
-    <message>
-        <source>Copying</source>
-        <translation>Erste Kopie</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Open, offline</source>
-        <translation>Offen, offline</translation>
-    </message>
-    <message>
-        <source>Closing</source>
-        <translation>Wird geschlossen</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Nicht geöffnet</translation>
-    </message>
-</context>
-<context>
-    <name>StatisticsCard</name>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Statistik</translation>
-    </message>
-    <message>
-        <source>Changes to push</source>
-        <translation>Zu senden</translation>
-    </message>
-    <message>
-        <source>Write-ahead log</source>
-        <translation>Write-Ahead-Log</translation>
-    </message>
-    <message>
-        <source>Revert log</source>
-        <translation>Rücknahme-Log</translation>
-    </message>
-    <message>
-        <source>Last pull</source>
-        <translation>Zuletzt geholt</translation>
-    </message>
-    <message>
-        <source>Last push</source>
-        <translation>Zuletzt gesendet</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Empfangen</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
     </message>
 </context>
 </TS>

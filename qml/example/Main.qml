@@ -9,51 +9,53 @@ ApplicationWindow {
     id: window
 
     required property Startup startup
+    property alias isDark: menu.isDark
 
-    /// The database is open and its rows are shown.
+    readonly property bool isWide: width >= 720
+
+    /// The list is there.
     signal filled()
     /// There is nothing to show: the database could not be opened.
     signal failed(message: string)
 
-    function say(text) {
-        message.text = text;
-        message.isError = false;
-    }
-
-    function complain(text) {
-        message.text = text;
-        message.isError = true;
-    }
-
-    width: 960
+    width: 900
     height: 640
-    minimumWidth: 900
-    minimumHeight: 520
+    minimumWidth: 320
+    minimumHeight: 480
     visible: true
-    title: qsTr("Turso with Qt Quick")
+    title: qsTr("Tasks")
+    palette: isDark ? dark : light
 
-    SyncConnection {
+    DarkPalette {
+        id: dark
+    }
+
+    LightPalette {
+        id: light
+    }
+
+    TaskDatabase {
         id: database
 
         path: window.startup.databasePath
         remoteUrl: window.startup.remoteUrl
         authToken: window.startup.authToken
-        clientName: "turso-qt-qml-demo"
-
-        onOpened: {
-            window.say(qsTr("The database is open."));
-            notes.prepare();
-        }
-        onPullFinished: changed => {
-            window.say(changed ? qsTr("Pulled changes from the server.") : qsTr("The server has nothing new."));
-        }
-        onPushFinished: window.say(qsTr("Pushed all local changes."))
-        onCheckpointFinished: window.say(qsTr("Moved the write-ahead log into the database file."))
+        onComplained: message => messages.say(message)
         onOperationFailed: (operation, error) => {
-            window.complain(error.message);
             if (operation === Turso.Open)
                 window.failed(error.message);
         }
+    }
+
+    TaskModel {
+        id: tasks
+
+        database: database
+        onEditFailed: error => {
+            const isDouble = error.code === SyncError.Constraint;
+            messages.say(isDouble ? qsTr("There is such a task already.") : error.message);
+        }
+        onCountChanged: window.filled()
     }
 
     Connections {
@@ -63,110 +65,93 @@ ApplicationWindow {
             database.open();
         }
 
-        function onServerChanged() {
-            window.say(qsTr("There is a new note on the server: pull to get it."));
-        }
-
         function onFailed(message) {
-            window.complain(message);
+            messages.say(message);
             window.failed(message);
         }
     }
 
     header: ToolBar {
         leftPadding: 16
-        rightPadding: 16
-        topPadding: 10
-        bottomPadding: 10
+        rightPadding: 8
 
         RowLayout {
             anchors.fill: parent
-            spacing: 12
 
             Label {
+                Layout.fillWidth: true
                 text: window.title
                 font.bold: true
-                font.pixelSize: 18
+                font.pixelSize: 20
             }
 
-            StatePill {
+            SyncIndicator {
                 database: database
             }
 
-            Item {
-                Layout.fillWidth: true
-            }
+            FlatButton {
+                text: "⋮"
+                font.pixelSize: 20
+                Accessible.name: qsTr("Menu")
+                onClicked: menu.popup(this, 0, height)
 
-            ActionButton {
-                visible: window.startup.hasPlayground && database.state !== SyncConnection.Failed
-                enabled: database.state === SyncConnection.Open
-                text: qsTr("Write on the server")
-                onClicked: window.startup.changeServer()
-            }
+                AppMenu {
+                    id: menu
 
-            Actions {
-                database: database
+                    database: database
+                    tasks: tasks
+                    startup: window.startup
+                }
             }
         }
+    }
+
+    FirstStart {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 32, 420)
+        visible: !database.isReady
+        database: database
+        preparation: window.startup.fraction
     }
 
     RowLayout {
         anchors.fill: parent
         anchors.margins: 16
-        spacing: 16
+        visible: database.isReady
+        spacing: 24
 
         ColumnLayout {
-            Layout.preferredWidth: 320
-            Layout.fillWidth: false
-            spacing: 16
+            spacing: 12
 
-            ProgressCard {
+            NewTask {
                 Layout.fillWidth: true
-                database: database
-                startup: window.startup
+                tasks: tasks
             }
 
-            StatisticsCard {
+            ConflictBanner {
                 Layout.fillWidth: true
                 database: database
             }
 
-            Item {
+            TaskList {
+                Layout.fillWidth: true
                 Layout.fillHeight: true
+                database: database
+                tasks: tasks
             }
         }
 
-        NotesCard {
-            id: notes
-
-            property bool wasFilled: false
-
-            Layout.fillWidth: true
-            Layout.fillHeight: true
+        PendingPanel {
+            Layout.preferredWidth: 240
+            Layout.fillWidth: false
+            visible: window.isWide
             database: database
-            onLoaded: {
-                if (wasFilled)
-                    return;
-                wasFilled = true;
-                window.filled();
-            }
         }
     }
 
-    footer: Pane {
-        horizontalPadding: 16
-        verticalPadding: 8
+    MessageBar {
+        id: messages
 
-        Label {
-            id: message
-
-            property bool isError: false
-
-            anchors.left: parent.left
-            anchors.right: parent.right
-            color: isError ? "#c62828" : palette.windowText
-            elide: Text.ElideRight
-            textFormat: Text.PlainText
-        }
+        parent: window.contentItem
     }
 }

@@ -45,7 +45,7 @@ int main(int argc, char *argv[])
         return 1;
     }
     if (!qEnvironmentVariableIsSet("QT_QUICK_CONTROLS_STYLE"))
-        QQuickStyle::setStyle(u"Fusion"_s);
+        QQuickStyle::setStyle(u"Basic"_s);
 
     Example::Startup startup(options);
     QQmlApplicationEngine engine;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "startup.h"
 
+#include <utility>
+
 namespace Example {
 
 namespace {
 
+// So that the first copy takes a moment.
 constexpr qint64 playgroundRows = 64000;
-// So that the list of notes is not nearly empty at first.
-constexpr int playgroundNotes = 3;
 
 } // namespace
 
@@ -25,13 +26,15 @@ Startup::~Startup() = default;
 
 void Startup::usePlayground()
 {
+    m_fraction = 0;
     m_playground = std::make_unique<Demo::Playground>(playgroundRows);
     connect(m_playground.get(), &Demo::Playground::progressed, this, [this](qint64 rows, qint64 allRows) {
         m_fraction = double(rows) / double(allRows);
         Q_EMIT progressed();
     });
-    connect(m_playground.get(), &Demo::Playground::ready, this, &Startup::changeServer);
-    connect(m_playground.get(), &Demo::Playground::serverChanged, this, &Startup::handleServerChange);
+    connect(m_playground.get(), &Demo::Playground::ready, this, [this] { m_tasks.create(m_playground->url()); });
+    connect(&m_tasks, &SampleTasks::added, this, &Startup::useServer);
+    connect(&m_tasks, &SampleTasks::failed, this, &Startup::failed);
     connect(m_playground.get(), &Demo::Playground::failed, this, &Startup::failed);
     connect(m_playground.get(), &Demo::Playground::stopped, this, &Startup::stopped);
 }
@@ -52,22 +55,20 @@ void Startup::stop()
         Q_EMIT stopped();
 }
 
-void Startup::changeServer()
+void Startup::addOnServer(const QString &title)
 {
-    m_playground->changeServer();
+    m_tasks.add(title);
 }
 
-void Startup::handleServerChange()
+void Startup::useServer()
 {
-    if (++m_notes < playgroundNotes) {
-        changeServer();
-    } else if (m_notes == playgroundNotes) {
-        m_databasePath = m_playground->databasePath();
-        m_remoteUrl = m_playground->url().toString();
-        Q_EMIT ready();
-    } else {
-        Q_EMIT serverChanged();
-    }
+    if (std::exchange(m_isReady, true))
+        return;
+    m_databasePath = m_playground->databasePath();
+    m_remoteUrl = m_playground->url().toString();
+    m_fraction = 1;
+    Q_EMIT progressed();
+    Q_EMIT ready();
 }
 
 } // namespace Example

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "options.h"
+#include "sampletasks.h"
 
 #include "playground/playground.h"
 
@@ -37,28 +38,28 @@ public:
     QString remoteUrl() const { return m_remoteUrl; }
     QString authToken() const { return m_authToken; }
     bool hasPlayground() const { return m_playground != nullptr; }
-    /// How much of the playground's sample data is there; 0 to 1.
+    /// How much of the playground's sample data is there; 0 to 1, which it is without a playground.
     double fraction() const { return m_fraction; }
 
-    /// Writes a note on the playground's server, as if somebody else had. Ends with serverChanged() or failed().
-    Q_INVOKABLE void changeServer();
+    /// Adds a task on the playground's server, as if somebody else had; without a title a new one.
+    Q_INVOKABLE void addOnServer(const QString &title);
 
 Q_SIGNALS:
     void progressed();
     void ready();
-    void serverChanged();
     void failed(const QString &message);
     void stopped();
 
 private:
     void usePlayground();
-    void handleServerChange();
+    void useServer();
 
     QString m_databasePath;
     QString m_remoteUrl;
     QString m_authToken;
-    double m_fraction = 0;
-    int m_notes = 0; ///< written on the playground's server
+    double m_fraction = 1;
+    bool m_isReady = false;
+    SampleTasks m_tasks;
     std::unique_ptr<Demo::Playground> m_playground;
 };
 

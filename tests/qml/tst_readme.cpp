@@ -84,6 +84,15 @@ void ReadmeTest::example()
     QVERIFY(QMetaObject::invokeMethod(pull, "clicked"));
     QTRY_VERIFY_WITH_TIMEOUT(itemWithText(*window, u"three"_s), 20'000);
     QVERIFY(itemWithText(*window, u"Push 0"_s));
+
+    // Rows that are changed where they are shown.
+    QQuickItem *const two = itemWithText(*window, u"two"_s);
+    two->setProperty("text", u"zwei"_s);
+    QVERIFY(QMetaObject::invokeMethod(two, "accepted"));
+    QVERIFY(QMetaObject::invokeMethod(itemWithText(*window, u"Add"_s), "clicked"));
+    QTRY_VERIFY(itemWithText(*window, u"New"_s));
+    QVERIFY(QMetaObject::invokeMethod(itemWithText(*window, u"Push"_s), "clicked"));
+    QTRY_COMPARE(m_remote.server().scalar(u"SELECT group_concat(title) FROM notes"_s), u"one,zwei,three,New"_s);
 }
 
 QTEST_MAIN(ReadmeTest)
