@@ -204,6 +204,9 @@ bool SqlDriverResult::exec()
         m_columnCount = m_statement->columnCount();
     m_forwardOnly = isForwardOnly();
     setSelect(m_columnCount > 0);
+    // Like other drivers, without waiting to be asked for the first row.
+    if (isSelect() && !m_statement->isOpen())
+        setAt(QSql::AfterLastRow);
     if (!isActive())
         setActive(true);
     return true;
