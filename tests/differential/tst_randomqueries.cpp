@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "logcapture.h"
 #include "seeds.h"
 #include "shrinking.h"
 #include "sqlcomparison.h"
@@ -16,7 +17,10 @@ constexpr int DefaultLength = 150;
 
 QString differenceOf(const QList<SqlOperation> &operations)
 {
-    return SqlComparison().run(operations);
+    const LogCapture log;
+    const QString difference = SqlComparison().run(operations);
+    // What goes wrong in the engine, and is seen by nobody yet.
+    return difference.isEmpty() ? log.linesWith(u"panicked"_s).join(u'\n') : difference;
 }
 
 bool isSame(quint32 seed)
