@@ -10,8 +10,8 @@ bool isKnownDifference(const QString &expected, const QString &actual)
     // QSQLITE has no code for what Qt itself finds.
     if (expected == "error: "_L1)
         return actual.startsWith("error: "_L1) && actual != "error: none"_L1;
-    // The engine says that the columns of a view that are expressions are of BLOB.
-    if (expected == "field more: int"_L1)
+    // The engine says that the columns of a view that are expressions are of BLOB; without a row nobody knows better.
+    if (expected == "field more: "_L1)
         return actual == "field more: QByteArray"_L1;
     // It has no types for the columns of RETURNING; without rows there are no values to see them by.
     return expected == "field returned: int"_L1 && actual == "field returned: "_L1;

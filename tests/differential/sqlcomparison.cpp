@@ -14,7 +14,8 @@ namespace {
 QString firstDifference(const QStringList &expected, const QStringList &actual)
 {
     for (int i = 0; i < std::max(expected.size(), actual.size()); ++i) {
-        if (i >= expected.size() || i >= actual.size() || (expected.at(i) != actual.at(i) && !isKnownDifference(expected.at(i), actual.at(i))))
+        if (i >= expected.size() || i >= actual.size()
+            || (expected.at(i) != actual.at(i) && !isKnownDifference(expected.at(i), actual.at(i))))
             return u"QSQLITE: %1\n    QTURSO:  %2"_s.arg(expected.value(i, u"nothing"_s).left(300),
                                                          actual.value(i, u"nothing"_s).left(300));
     }
@@ -103,8 +104,8 @@ QString SqlComparison::compareAll()
     for (int query = 0; query < SqlHistory::Queries; ++query) {
         const SqlSubject::Rest expected = m_reference.readRest(query);
         const SqlSubject::Rest actual = m_subject.readRest(query);
-        const QStringList rows = actual.failed ? expected.rows.first(std::min(expected.rows.size(), actual.rows.size()))
-                                               : expected.rows;
+        const QStringList rows =
+            actual.failed ? expected.rows.first(std::min(expected.rows.size(), actual.rows.size())) : expected.rows;
         const QString difference = firstDifference(rows, actual.rows);
         if (!difference.isEmpty())
             return u"the rest of q%1: "_s.arg(query) + difference;

@@ -215,8 +215,8 @@ SqlObservation SqlSubject::performQuery(const SqlOperation &operation)
         observation.facts += readAll(*slot);
     if (!observation.done)
         observation.error = slot->lastError();
-    const bool isExecution = operation.kind == Kind::Execute || operation.kind == Kind::ExecuteText
-        || operation.kind == Kind::ExecuteBatch;
+    const bool isExecution =
+        operation.kind == Kind::Execute || operation.kind == Kind::ExecuteText || operation.kind == Kind::ExecuteBatch;
     // What is left of a query that could not be executed depends on what it did before.
     if (isExecution && !observation.done) {
         observation.facts.append(errorFact(observation.error));

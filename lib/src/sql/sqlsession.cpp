@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "sql/sqlsession.h"
 
-#include "sql/sqlsession_shield.h"
 #include "sql/localchanges.h"
 #include "sql/pragmas.h"
 #include "sql/pushedchanges.h"
 #include "sql/remotepages.h"
+#include "sql/sqlsession_shield.h"
 #include "sql/sqlstatement.h"
 #include "sql/statementgate.h"
 #include "support/logging.h"
@@ -66,9 +66,9 @@ PushPosition SqlSession::pushedPosition() const
     return m_shared.pushedChanges ? m_shared.pushedChanges->position() : PushPosition();
 }
 
-qint64 SqlSession::lastInsertRowId() const
+void SqlSession::noteInsertId()
 {
-    return m_connection ? m_connection->lastInsertRowId() : 0;
+    m_lastInsertRowId = m_connection ? m_connection->lastInsertRowId() : 0;
 }
 
 void SqlSession::begin(quint64 work)

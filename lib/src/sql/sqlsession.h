@@ -87,7 +87,8 @@ public:
     QString beginStatement() const;
     /// False, too, when the engine has rolled back what was begun; see throwIfLost().
     bool inTransaction() const;
-    qint64 lastInsertRowId() const;
+    /// Of the last INSERT; 0 when there was none.
+    qint64 lastInsertRowId() const { return m_lastInsertRowId; }
     /// Up to where the server is known to have the recorded changes.
     PushPosition pushedPosition() const;
     std::shared_ptr<PushedChanges> pushedChanges() const { return m_shared.pushedChanges; }
@@ -115,6 +116,7 @@ private:
     /// The engine itself waits for locks of a database with a remote: there it gives the thread back meanwhile.
     bool waitsForLocks() const { return !m_shared.pages; }
     void noteWrite() { m_wrote = true; }
+    void noteInsertId();
     void park(Ffi::Statement statement);
     void throwIfInterrupted() const;
 
@@ -158,6 +160,7 @@ private:
     int m_works = 0; ///< calls of transaction() that run
     int m_ownStatements = 0; ///< calls of executeOwn() that run
     std::optional<SyncError> m_lost; ///< why the engine rolled back what nobody has ended yet
+    qint64 m_lastInsertRowId = 0;
     bool m_wrote = false; ///< since the last commit was announced
     bool m_watching = false; ///< a statement of watchChanges() or announceCommit() runs
 

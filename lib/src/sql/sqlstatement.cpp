@@ -177,7 +177,7 @@ void SqlStatement::run(const std::function<void()> &bindAll)
 
 void SqlStatement::start(const std::function<void()> &bindAll)
 {
-    if (!m_statement || m_connectionNumber != m_session.m_connectionNumber)
+    if (!isOfTheConnection())
         prepare();
     bindAll();
     m_session.enter(m_sql);
@@ -358,9 +358,13 @@ void SqlStatement::park(const SyncError &failure)
     endRun(&failure);
 }
 
+// What a query stores for a window function, in a table of its own, the engine counts as changes, and takes for
+// inserts.
 void SqlStatement::finish()
 {
-    m_rowsAffected = m_statement->changes();
+    m_rowsAffected = m_kind == StatementKind::Query ? 0 : m_statement->changes();
+    if (m_kind == StatementKind::Write && m_rowsAffected > 0)
+        m_session.noteInsertId();
     if (m_rowsAffected > 0 || (m_statement->columnCount() == 0 && !isControl(m_kind)))
         m_session.noteWrite();
     endRun();
@@ -394,11 +398,31 @@ Ffi::Statement::Type SqlStatement::lastType(int column) const
     return m_types[column];
 }
 
+// Where another query goes on, the engine panics when it shall end one that has counted changes of its own.
+void SqlStatement::endOfItself()
+{
+    const bool isAlone = m_session.openStatements() <= 1;
+    if (!m_running || isAlone || m_kind != StatementKind::Query || !isOfTheConnection() || m_statement->changes() == 0)
+        return;
+    try {
+        while (m_statement->step() == Ffi::Status::Row) {
+        }
+    } catch (const SyncException &exception) {
+        qCDebug(logSql) << exception.error();
+    }
+}
+
+bool SqlStatement::isOfTheConnection() const
+{
+    return m_statement && m_connectionNumber == m_session.m_connectionNumber;
+}
+
 void SqlStatement::reset()
 {
     m_current.reset();
     m_kept.clear();
     m_failure.reset();
+    endOfItself();
     endRun();
 }
 
@@ -411,7 +435,7 @@ void SqlStatement::endRun(const SyncError *failure)
     m_bindAll = nullptr;
     m_session.ended(this);
     try {
-        if (m_statement && m_connectionNumber == m_session.m_connectionNumber)
+        if (isOfTheConnection())
             m_statement->reset();
         else
             m_statement.reset();

@@ -94,6 +94,8 @@ private:
     bool stepOn(Ffi::Status status, quint64 seen);
     bool beginAnew();
     void finish();
+    void endOfItself();
+    bool isOfTheConnection() const;
     void endRun(const SyncError *failure = nullptr);
     Ffi::Statement::Type &typeAt(int column) const;
     void park(const SyncError &failure);
