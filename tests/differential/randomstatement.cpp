@@ -185,7 +185,7 @@ QString RandomStatement::insert()
     const QString verb = oneOf({u"INSERT"_s, u"INSERT"_s, u"INSERT"_s, u"INSERT OR REPLACE"_s, u"INSERT OR IGNORE"_s,
                                 u"INSERT OR FAIL"_s, u"INSERT OR ABORT"_s, u"REPLACE"_s, u"INSERT OR ROLLBACK"_s});
     m_mayRollBack = verb.endsWith("ROLLBACK"_L1);
-    switch (m_random.bounded(7)) {
+    switch (m_random.bounded(m_mayRollBack ? 1 : 0, 7)) {
     case 0:
         return verb
             + u" INTO t(id, name, amount, thing, flag) VALUES (%1, %2, %3, %4, %5)"_s.arg(value(), value(), value(),

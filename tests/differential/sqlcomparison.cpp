@@ -76,23 +76,29 @@ QString SqlComparison::step(const SqlOperation &operation)
 
 void SqlComparison::note(const SqlOperation &operation, const SqlObservation &expected)
 {
+    const auto noteEnd = [this, &expected](const QString &sql) {
+        if (expected.done)
+            m_transaction.noteSuccess(sql);
+        else
+            m_transaction.noteFailure(sql, expected.error.nativeErrorCode().toInt());
+    };
     switch (operation.kind) {
     case Kind::Transaction:
-        return m_transaction.note(u"BEGIN"_s, expected.done);
+        return noteEnd(u"BEGIN"_s);
     case Kind::Commit:
-        return m_transaction.note(u"COMMIT"_s, expected.done);
+        return noteEnd(u"COMMIT"_s);
     case Kind::Rollback:
-        return m_transaction.note(u"ROLLBACK"_s, expected.done);
+        return noteEnd(u"ROLLBACK"_s);
     case Kind::Reopen:
         return m_transaction.reset();
     case Kind::Prepare:
         m_prepared[operation.query] = operation.sql;
         return;
     case Kind::Execute:
-        return m_transaction.note(m_prepared.at(operation.query), expected.done);
+        return noteEnd(m_prepared.at(operation.query));
     case Kind::ExecuteText:
         m_prepared[operation.query] = operation.sql;
-        return m_transaction.note(operation.sql, expected.done);
+        return noteEnd(operation.sql);
     default:
         return;
     }
@@ -104,9 +110,10 @@ QString SqlComparison::compareAll()
     for (int query = 0; query < SqlHistory::Queries; ++query) {
         const SqlSubject::Rest expected = m_reference.readRest(query);
         const SqlSubject::Rest actual = m_subject.readRest(query);
-        const QStringList rows =
-            actual.failed ? expected.rows.first(std::min(expected.rows.size(), actual.rows.size())) : expected.rows;
-        const QString difference = firstDifference(rows, actual.rows);
+        // As far as both have read.
+        const qsizetype common = expected.failed || actual.failed ? std::min(expected.rows.size(), actual.rows.size())
+                                                                  : std::max(expected.rows.size(), actual.rows.size());
+        const QString difference = firstDifference(expected.rows.mid(0, common), actual.rows.mid(0, common));
         if (!difference.isEmpty())
             return u"the rest of q%1: "_s.arg(query) + difference;
     }

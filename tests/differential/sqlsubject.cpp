@@ -52,6 +52,11 @@ bool isInsert(const QString &sql)
     return sql.startsWith("INSERT"_L1) || sql.startsWith("REPLACE"_L1);
 }
 
+bool isExecution(Kind kind)
+{
+    return kind == Kind::Execute || kind == Kind::ExecuteText || kind == Kind::ExecuteBatch;
+}
+
 QString yes(bool value)
 {
     return value ? u"yes"_s : u"no"_s;
@@ -198,6 +203,24 @@ bool SqlSubject::act(QSqlQuery &query, const SqlOperation &operation)
     }
 }
 
+// QSQLITE says that it has found the last one of no rows.
+bool SqlSubject::isUndefined(const SqlOperation &operation) const
+{
+    static const QList<Kind> kinds{Kind::Last, Kind::Previous, Kind::SeekRelative};
+    return kinds.contains(operation.kind) && m_withoutRows.contains(operation.query);
+}
+
+void SqlSubject::noteRows(const SqlOperation &operation, const QSqlQuery &query)
+{
+    bool isEmpty = m_withoutRows.contains(operation.kind == Kind::Copy ? operation.number : operation.query);
+    if (isExecution(operation.kind))
+        isEmpty = query.isActive() && query.isSelect() && query.at() == QSql::AfterLastRow;
+    if (isEmpty)
+        m_withoutRows.insert(operation.query);
+    else
+        m_withoutRows.remove(operation.query);
+}
+
 SqlObservation SqlSubject::performQuery(const SqlOperation &operation)
 {
     std::unique_ptr<QSqlQuery> &slot = m_queries[std::size_t(operation.query)];
@@ -210,15 +233,16 @@ SqlObservation SqlSubject::performQuery(const SqlOperation &operation)
         QT_WARNING_POP
     }
     SqlObservation observation;
+    if (isUndefined(operation))
+        return observation;
     observation.done = act(*slot, operation);
+    noteRows(operation, *slot);
     if (observation.done && (operation.kind == Kind::ReadAll || operation.readsAll) && operation.kind != Kind::Prepare)
         observation.facts += readAll(*slot);
     if (!observation.done)
         observation.error = slot->lastError();
-    const bool isExecution =
-        operation.kind == Kind::Execute || operation.kind == Kind::ExecuteText || operation.kind == Kind::ExecuteBatch;
     // What is left of a query that could not be executed depends on what it did before.
-    if (isExecution && !observation.done) {
+    if (isExecution(operation.kind) && !observation.done) {
         observation.facts.append(errorFact(observation.error));
         slot->finish();
     } else {
@@ -241,11 +265,11 @@ QStringList SqlSubject::factsOf(QSqlQuery &query, const SqlOperation &operation)
         facts += fieldsOf(query.record());
     if (operation.kind == Kind::BoundValues)
         facts.append(describeValue(query.boundValues()));
-    const bool isExecution = operation.kind == Kind::Execute || operation.kind == Kind::ExecuteText;
-    if (isExecution && query.isActive() && isChange(query.lastQuery())) {
+    const QString sql = query.lastQuery();
+    if (isExecution(operation.kind) && operation.kind != Kind::ExecuteBatch && query.isActive() && isChange(sql)) {
         facts.append(u"rows affected: %1"_s.arg(query.numRowsAffected()));
         // The engine takes a row that an upsert updates for one that it inserts.
-        if (isInsert(query.lastQuery()) && !query.lastQuery().contains("ON CONFLICT"_L1) && query.numRowsAffected() > 0)
+        if (isInsert(sql) && !sql.contains("ON CONFLICT"_L1) && query.numRowsAffected() > 0)
             facts.append(u"last id: "_s + describeValue(query.lastInsertId()));
     }
     return facts;

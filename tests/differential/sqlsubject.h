@@ -4,6 +4,7 @@
 #include "sqloperation.h"
 #include "sqltestdatabase.h"
 
+#include <QtCore/QSet>
 #include <QtSql/QSqlQueryModel>
 #include <QtSql/QSqlTableModel>
 
@@ -50,6 +51,8 @@ private:
     SqlObservation performTransaction(const SqlOperation &operation);
     SqlObservation reopen();
     SqlObservation describe(const QString &table);
+    bool isUndefined(const SqlOperation &operation) const;
+    void noteRows(const SqlOperation &operation, const QSqlQuery &query);
     bool act(QSqlQuery &query, const SqlOperation &operation);
     QStringList factsOf(QSqlQuery &query, const SqlOperation &operation) const;
     QStringList rowOf(const QSqlQuery &query) const;
@@ -60,6 +63,7 @@ private:
 
     std::unique_ptr<SqlTestDatabase> m_database;
     std::vector<std::unique_ptr<QSqlQuery>> m_queries;
+    QSet<int> m_withoutRows; ///< queries
     std::unique_ptr<QSqlTableModel> m_tableModel;
     std::unique_ptr<QSqlQueryModel> m_queryModel;
 };

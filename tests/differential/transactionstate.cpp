@@ -11,16 +11,19 @@ void TransactionState::reset()
     m_savepoints.clear();
 }
 
-void TransactionState::note(const QString &sql, bool done)
+void TransactionState::noteFailure(const QString &sql, int code)
+{
+    constexpr int Constraint = 19; // in the lower byte
+    constexpr int ForeignKey = 787; // no conflict clause is for it
+    if (sql.startsWith("INSERT OR ROLLBACK"_L1) && (code & 0xff) == Constraint && code != ForeignKey)
+        reset();
+}
+
+void TransactionState::noteSuccess(const QString &sql)
 {
     const QStringList words = sql.split(u' ', Qt::SkipEmptyParts);
     const QString verb = words.value(0);
-    if (!done) {
-        if (verb == "INSERT"_L1 && words.value(2) == "ROLLBACK"_L1)
-            reset();
-        return;
-    }
-    const QString name = words.constLast();
+    const QString name = words.value(words.size() - 1);
     if (verb == "BEGIN"_L1) {
         m_begun = true;
     } else if (verb == "COMMIT"_L1 || verb == "END"_L1) {

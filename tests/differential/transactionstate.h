@@ -14,7 +14,9 @@ public:
     bool isOpen() const { return m_begun || !m_savepoints.isEmpty(); }
     void reset();
     /// @a sql was executed.
-    void note(const QString &sql, bool done);
+    void noteSuccess(const QString &sql);
+    /// It failed with a code of SQLite.
+    void noteFailure(const QString &sql, int code);
 
 private:
     bool m_begun = false;
