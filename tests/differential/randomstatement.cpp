@@ -12,8 +12,8 @@ QStringList differentialSchema()
     return {
         u"CREATE TABLE t(id INTEGER PRIMARY KEY, name TEXT UNIQUE, amount REAL, thing, "
         "flag INTEGER NOT NULL DEFAULT 0 CHECK(flag < 100))"_s,
-        u"CREATE INDEX t_amount ON t(amount)"_s,
         u"CREATE TABLE k(key TEXT PRIMARY KEY, data BLOB, n NUMERIC DEFAULT 7)"_s,
+        u"CREATE INDEX k_n ON k(n)"_s,
         u"CREATE TABLE plain(x INTEGER, y TEXT)"_s,
         u"CREATE TABLE child(id INTEGER PRIMARY KEY, parent INTEGER REFERENCES t(id) ON DELETE CASCADE ON UPDATE "
         u"CASCADE, "
@@ -321,7 +321,7 @@ void RandomStatement::failure()
         u"SELECT id, CASE id WHEN 3 THEN abs(-9223372036854775808) ELSE id END FROM fixed ORDER BY id"_s,
         u"SELECT sum(9223372036854775807) FROM fixed"_s,
         u"INSERT INTO plain SELECT id, CASE id WHEN 3 THEN abs(-9223372036854775808) ELSE b END FROM fixed"_s,
-        u"UPDATE t SET thing = json('{bad')"_s,
+        u"UPDATE t SET thing = json('{bad' || id)"_s,
     };
     static const QStringList others{
         u"SELEC 1"_s,
