@@ -199,6 +199,17 @@ void SqlSession::keepStatement(const QString &sql, Ffi::Statement statement)
         m_cache.pop_back();
 }
 
+// What does not fit the schema any more is found out when it is prepared, and not only when it is executed.
+void SqlSession::noteSchema(StatementKind kind)
+{
+    const bool isRollback = kind == StatementKind::Rollback || kind == StatementKind::RollbackTo;
+    if (kind != StatementKind::Other && !(isRollback && m_changedSchema))
+        return;
+    m_cache.clear();
+    ++m_schemaNumber;
+    m_changedSchema = kind != StatementKind::Rollback;
+}
+
 std::list<SqlSession::CachedStatement>::iterator SqlSession::findInCache(const QString &sql)
 {
     return std::find_if(m_cache.begin(), m_cache.end(), [&sql](const CachedStatement &entry) {

@@ -117,6 +117,8 @@ private:
     bool waitsForLocks() const { return !m_shared.pages; }
     void noteWrite() { m_wrote = true; }
     void noteInsertId();
+    /// A statement of this kind was executed.
+    void noteSchema(StatementKind kind);
     void park(Ffi::Statement statement);
     void throwIfInterrupted() const;
 
@@ -171,6 +173,8 @@ private:
     std::list<CachedStatement>::iterator findInCache(const QString &sql);
 
     std::list<CachedStatement> m_cache; ///< the last used one first
+    int m_schemaNumber = 0; ///< grows when this session may have changed the schema
+    bool m_changedSchema = false; ///< a rollback may change it back
 };
 
 } // namespace TursoQt

@@ -109,7 +109,7 @@ SqlStatement::~SqlStatement()
     // knows texts only: what follows the statement would be lost.
     const bool isReused =
         m_reuse == Reuse::Likely && (m_kind == StatementKind::Query || m_kind == StatementKind::Write);
-    if (isReused && m_statement && m_connectionNumber == m_session.m_connectionNumber && isEmptySql(m_tail))
+    if (isReused && isOfTheConnection() && m_schemaNumber == m_session.m_schemaNumber && isEmptySql(m_tail))
         m_session.keepStatement(m_sql, std::move(*m_statement));
 }
 
@@ -120,6 +120,7 @@ void SqlStatement::prepare()
     try {
         m_statement.emplace(m_session.takeStatement(m_sql, m_kind, m_tail));
         m_connectionNumber = m_session.m_connectionNumber;
+        m_schemaNumber = m_session.m_schemaNumber;
     } catch (...) {
         m_session.leave(StatementKind::Empty, nullptr);
         throw;
@@ -367,6 +368,7 @@ void SqlStatement::finish()
         m_session.noteInsertId();
     if (m_rowsAffected > 0 || (m_statement->columnCount() == 0 && !isControl(m_kind)))
         m_session.noteWrite();
+    m_session.noteSchema(m_kind);
     endRun();
 }
 

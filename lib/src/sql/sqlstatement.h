@@ -109,6 +109,7 @@ private:
     const Reuse m_reuse;
     std::optional<Ffi::Statement> m_statement; ///< none after an execution that could not be ended properly
     int m_connectionNumber = 0; ///< the session's one when it was prepared
+    int m_schemaNumber = 0; ///< the same
     bool m_running = false; ///< the engine has not said yet that there are no more rows
     bool m_hasRow = false; ///< the engine has given a row that next() has not told of yet
     bool m_onRow = false; ///< the engine holds the current row
