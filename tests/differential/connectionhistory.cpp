@@ -72,10 +72,11 @@ ConnectionStep ConnectionHistory::change()
     static constexpr StepKind Kinds[] = {
         StepKind::Insert, StepKind::Insert,       StepKind::InsertSlowly,  StepKind::InsertSeveral, StepKind::Increment,
         StepKind::Remove, StepKind::Twice,        StepKind::SecondTwice,   StepKind::NoStatement,   StepKind::Insert,
-        StepKind::Insert, StepKind::FailingQuery, StepKind::FailingInsert, StepKind::InsertSlowly,
+        StepKind::Insert, StepKind::FailingQuery, StepKind::FailingInsert, StepKind::InsertSlowly,  StepKind::Replace,
+        StepKind::Upsert, StepKind::Upsert,
     };
     const StepKind kind = Kinds[m_random.bounded(int(std::size(Kinds)))];
-    if (kind == StepKind::Remove)
+    if (kind == StepKind::Remove || kind == StepKind::Replace || kind == StepKind::Upsert)
         return {kind, u"m-%1-"_s.arg(m_random.bounded(m_tokens + 1))};
     return {kind, newToken()};
 }

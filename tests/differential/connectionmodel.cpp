@@ -74,6 +74,12 @@ ConnectionModel::Effect ConnectionModel::perform(State &state, const ConnectionS
     case Kind::Remove:
         state.rows.remove(step.token);
         return Effect::Done;
+    case Kind::Replace:
+        state.rows.insert(step.token, 7);
+        return Effect::Done;
+    case Kind::Upsert:
+        state.rows.insert(step.token, state.rows.contains(step.token) ? state.rows.value(step.token) + 100 : 5);
+        return Effect::Done;
     case Kind::FailingQuery:
         return failAtRunTime(state);
     default:

@@ -23,6 +23,11 @@ QString sqlOf(const ConnectionStep &step)
         return u"UPDATE entry SET n = n + 1 WHERE token LIKE 'm-%'"_s;
     case Kind::Remove:
         return u"DELETE FROM entry WHERE token = '%1'"_s.arg(step.token);
+    case Kind::Replace:
+        return u"REPLACE INTO entry VALUES ('%1', 7)"_s.arg(step.token);
+    case Kind::Upsert:
+        return u"INSERT INTO entry VALUES ('%1', 5) ON CONFLICT(token) DO UPDATE SET n = n + 100 RETURNING n"_s.arg(
+            step.token);
     case Kind::Begin:
         return u"BEGIN"_s;
     case Kind::Commit:

@@ -14,6 +14,8 @@ struct ConnectionStep {
         InsertSeveral, ///< `token` with 0 to 9 behind it
         Increment, ///< n, of all rows of the connection
         Remove, ///< `token`, whether it is there or not
+        Replace, ///< the same
+        Upsert, ///< the same
         Begin,
         Commit,
         Rollback,

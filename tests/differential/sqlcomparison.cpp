@@ -29,9 +29,9 @@ QString outcome(const SqlObservation &observation)
 
 } // namespace
 
-SqlComparison::SqlComparison()
+SqlComparison::SqlComparison(const QString &connectOptions)
     : m_reference(u"QSQLITE"_s)
-    , m_subject(u"QTURSO"_s)
+    , m_subject(u"QTURSO"_s, connectOptions)
     , m_prepared(SqlHistory::Queries)
 {
 }

@@ -12,7 +12,8 @@ namespace TursoQt::Test {
 class SqlComparison
 {
 public:
-    SqlComparison();
+    /// @a connectOptions are for QTURSO.
+    explicit SqlComparison(const QString &connectOptions);
 
     /// What differs; empty when nothing does.
     QString run(const QList<SqlOperation> &operations);

@@ -57,6 +57,12 @@ bool isExecution(Kind kind)
     return kind == Kind::Execute || kind == Kind::ExecuteText || kind == Kind::ExecuteBatch;
 }
 
+// The engine's own tables in a synchronised database, and the one that the server has.
+bool isOfSynchronisation(const QString &table)
+{
+    return table.contains("turso"_L1) || table == "item"_L1;
+}
+
 QString yes(bool value)
 {
     return value ? u"yes"_s : u"no"_s;
@@ -70,8 +76,8 @@ QString errorFact(const QSqlError &error)
 
 } // namespace
 
-SqlSubject::SqlSubject(const QString &driver)
-    : m_database(std::make_unique<SqlTestDatabase>(driver))
+SqlSubject::SqlSubject(const QString &driver, const QString &connectOptions)
+    : m_database(std::make_unique<SqlTestDatabase>(driver, connectOptions))
 {
 }
 
@@ -150,7 +156,7 @@ SqlObservation SqlSubject::describe(const QString &table)
 {
     const QSqlDatabase &database = **m_database;
     QStringList facts = database.tables(QSql::AllTables);
-    facts.removeIf([](const QString &name) { return name.startsWith("sqlite_"_L1); });
+    facts.removeIf([](const QString &name) { return name.startsWith("sqlite_"_L1) || isOfSynchronisation(name); });
     facts.sort();
     facts += fieldsOf(database.record(table));
     facts += fieldsOf(database.primaryIndex(table));
@@ -384,9 +390,11 @@ QStringList SqlSubject::content()
     tables.append(u"sqlite_schema"_s);
     for (const QString &table : std::as_const(tables)) {
         const bool isSchema = table.startsWith("sqlite"_L1);
-        const QString sql = isSchema ? u"SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' "
-                                       "ORDER BY name, type"_s
-                                     : u"SELECT rowid, * FROM %1 ORDER BY rowid"_s.arg(table);
+        const QString sql = isSchema
+            ? u"SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' AND "
+              "name NOT LIKE '%turso%' AND name <> 'item' "
+              "ORDER BY name, type"_s
+            : u"SELECT rowid, * FROM %1 ORDER BY rowid"_s.arg(table);
         facts.append(table + u": "_s + yes(query.exec(sql)));
         facts += readAll(query);
         if (query.lastError().isValid())

@@ -24,7 +24,7 @@ struct SqlObservation {
 class SqlSubject
 {
 public:
-    explicit SqlSubject(const QString &driver);
+    explicit SqlSubject(const QString &driver, const QString &connectOptions = {});
     ~SqlSubject();
 
     bool begin();
