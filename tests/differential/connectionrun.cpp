@@ -287,7 +287,9 @@ void ConnectionRun::fetch(int number)
               bool fits = rows.size() == expected;
               for (int i = 0; fits && i < rows.size(); ++i)
                   fits = rows.at(i) == QVariantList{first + i, u"row %1"_s.arg(first + i)};
-              return fits;
+              if (!fits)
+            qWarning() << "fetched" << rows.size() << "rows" << rows.value(0);
+        return fits;
           });
 }
 

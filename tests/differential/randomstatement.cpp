@@ -320,6 +320,8 @@ void RandomStatement::failure()
         u"SELECT json('{bad')"_s,
         u"SELECT id, CASE id WHEN 3 THEN abs(-9223372036854775808) ELSE id END FROM fixed ORDER BY id"_s,
         u"SELECT sum(9223372036854775807) FROM fixed"_s,
+        u"CREATE TABLE other AS SELECT json('{bad' || id) FROM fixed"_s,
+        u"INSERT INTO plain VALUES (1, json('{bad'))"_s,
         u"INSERT INTO plain SELECT id, CASE id WHEN 3 THEN abs(-9223372036854775808) ELSE b END FROM fixed"_s,
         u"UPDATE t SET thing = json('{bad' || id)"_s,
     };

@@ -209,22 +209,23 @@ bool SqlSubject::act(QSqlQuery &query, const SqlOperation &operation)
     }
 }
 
-// QSQLITE says that it has found the last one of no rows.
+// QSQLITE says that it has found the last one of no rows, or of those that it has left behind for good.
 bool SqlSubject::isUndefined(const SqlOperation &operation) const
 {
-    static const QList<Kind> kinds{Kind::Last, Kind::Previous, Kind::SeekRelative};
-    return kinds.contains(operation.kind) && m_withoutRows.contains(operation.query);
+    static const QList<Kind> kinds{Kind::Last, Kind::Previous, Kind::Seek, Kind::SeekRelative};
+    return kinds.contains(operation.kind) && m_ended.contains(operation.query);
 }
 
 void SqlSubject::noteRows(const SqlOperation &operation, const QSqlQuery &query)
 {
-    bool isEmpty = m_withoutRows.contains(operation.kind == Kind::Copy ? operation.number : operation.query);
-    if (isExecution(operation.kind))
-        isEmpty = query.isActive() && query.isSelect() && query.at() == QSql::AfterLastRow;
+    const bool isAtEnd = query.isActive() && query.isSelect() && query.at() == QSql::AfterLastRow;
+    bool isEmpty = m_ended.contains(operation.kind == Kind::Copy ? operation.number : operation.query);
+    if (isExecution(operation.kind) || (isAtEnd && query.isForwardOnly()))
+        isEmpty = isAtEnd;
     if (isEmpty)
-        m_withoutRows.insert(operation.query);
+        m_ended.insert(operation.query);
     else
-        m_withoutRows.remove(operation.query);
+        m_ended.remove(operation.query);
 }
 
 SqlObservation SqlSubject::performQuery(const SqlOperation &operation)

@@ -63,7 +63,7 @@ private:
 
     std::unique_ptr<SqlTestDatabase> m_database;
     std::vector<std::unique_ptr<QSqlQuery>> m_queries;
-    QSet<int> m_withoutRows; ///< queries
+    QSet<int> m_ended; ///< queries without rows, and those that can only go forward and are at their end
     std::unique_ptr<QSqlTableModel> m_tableModel;
     std::unique_ptr<QSqlQueryModel> m_queryModel;
 };

@@ -163,8 +163,7 @@ public:
 
     /// Undoes pending changes, given by PendingChange::changeId, from their old values, and forgets them, in one
     /// transaction. A change that another one of the same row follows can be discarded only together with that one, and
-    /// a change of the schema not at all. (The engine records for an upsert that updates, INSERT ... ON CONFLICT DO
-    /// UPDATE, the new values as old ones: the row gets its old values with the next pull().)
+    /// a change of the schema not at all.
     QFuture<void> discardPendingChanges(const QList<qint64> &changeIds);
 
     /// The pages of the database file that are on this computer, in order: all of them, unless it is a partial copy.

@@ -289,8 +289,10 @@ void SqlSession::enterGate(const QString &sql)
 
 void SqlSession::leave(StatementKind kind, const SyncError *failure)
 {
+    noteEnd(kind, failure, inTransaction());
+    if (failure && kind == StatementKind::Other && inTransaction())
+        rollBackDamage(*failure);
     const bool open = inTransaction();
-    noteEnd(kind, failure, open);
     --m_entered;
     if (m_entered > 0 || open)
         return;

@@ -128,6 +128,7 @@ private:
     void prepareForTransaction();
     void noteEnd(StatementKind kind, const SyncError *failure, bool open);
     void noteEndOfTransaction(StatementKind kind, const SyncError *failure);
+    void rollBackDamage(const SyncError &failure);
     void endOpenStatements(const SyncError &error);
     QString preparedText(const QString &sql, StatementKind kind);
 

@@ -140,11 +140,13 @@ int SqlStatement::parameterPosition(const QString &name) const
 
 int SqlStatement::columnCount() const
 {
-    return m_statement ? m_statement->columnCount() : 0;
+    return isOfTheConnection() ? m_statement->columnCount() : int(m_keptColumns.size());
 }
 
 QList<SqlColumn> SqlStatement::columns() const
 {
+    if (!isOfTheConnection())
+        return m_keptColumns;
     QList<SqlColumn> columns;
     for (int column = 0; column < columnCount(); ++column)
         columns.append({m_statement->columnName(column), m_statement->declaredType(column)});
@@ -251,6 +253,7 @@ void SqlStatement::keepRow()
 // A query that fails now fails for its reader, when he has come so far.
 bool SqlStatement::keepRemainingRows(qint64 maximumBytes)
 {
+    m_keptColumns = columns();
     if (std::exchange(m_onRow, false)) {
         keepRow();
         m_current = m_kept.takeFirst();

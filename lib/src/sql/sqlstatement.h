@@ -117,6 +117,7 @@ private:
     qint64 m_rowsAffected = 0;
     std::optional<QVariantList> m_current; ///< the current row, when it is one of those kept
     RowBuffer m_kept;
+    QList<SqlColumn> m_keptColumns; ///< of the rows that are kept, which may outlive the connection
     std::optional<SyncError> m_failure; ///< what comes after the rows that are kept
     mutable QVarLengthArray<Ffi::Statement::Type, 16> m_types; ///< of the columns, as they were last
 };
