@@ -65,6 +65,19 @@ ConnectionModel::Rows toMap(const Rows &rows)
     return map;
 }
 
+// The rows from `first` on, or from one before it when the cursor was disturbed.
+bool isWhatFollows(const Rows &rows, qint64 first, bool isDisturbed)
+{
+    const qint64 begin = isDisturbed && !rows.isEmpty() ? rows.at(0).value(0).toLongLong() : first;
+    const qint64 expected = std::clamp<qint64>(FixedRows - begin + 1, 0, RowsPerFetch);
+    bool fits = begin > 0 && begin <= first && (rows.size() == expected || (isDisturbed && rows.isEmpty()));
+    for (int i = 0; fits && i < rows.size(); ++i)
+        fits = rows.at(i) == QVariantList{begin + i, u"row %1"_s.arg(begin + i)};
+    if (!fits)
+        qWarning() << "fetched" << rows.size() << "rows" << rows.value(0);
+    return fits;
+}
+
 bool isUnknown(const SyncError &error)
 {
     return error.code == Code::Cancelled || error.code == Code::Busy || error.code == Code::Interrupted;
@@ -264,33 +277,26 @@ QString ConnectionRun::openCursor(int number)
 {
     const QString problem = settle();
     const QFuture<SqlCursor> opening = m_connection->openCursor(u"SELECT id, text FROM fixed ORDER BY id"_s);
+    m_cursors[number].reset();
     if (!errorOf(opening))
-        m_cursors[number] = Cursor{opening.result(), 1};
+        m_cursors[number] = std::make_shared<Cursor>(Cursor{opening.result()});
     return problem;
 }
 
 // A cursor whose rows were lost in a rollback, or that was cancelled, ends with an error, and never without one.
 void ConnectionRun::fetch(int number)
 {
-    if (!m_cursors[number])
+    const std::shared_ptr<Cursor> cursor = m_cursors[number];
+    if (!cursor)
         return;
-    const QFuture<Rows> future = m_cursors[number]->cursor.fetch(RowsPerFetch);
-    const qint64 first = std::exchange(m_cursors[number]->next, m_cursors[number]->next + RowsPerFetch);
-    await(QFuture<void>(future), u"fetch from row %1 on"_s.arg(first),
-          [this, future, first, number](const SyncError &error, Outcome) {
-              if (error) {
-                  m_cursors[number].reset();
-                  return true;
-              }
-              const Rows rows = future.result();
-              const qint64 expected = std::clamp<qint64>(FixedRows - first + 1, 0, RowsPerFetch);
-              bool fits = rows.size() == expected;
-              for (int i = 0; fits && i < rows.size(); ++i)
-                  fits = rows.at(i) == QVariantList{first + i, u"row %1"_s.arg(first + i)};
-              if (!fits)
-            qWarning() << "fetched" << rows.size() << "rows" << rows.value(0);
-        return fits;
-          });
+    const QFuture<Rows> future = cursor->cursor.fetch(RowsPerFetch);
+    const qint64 first = std::exchange(cursor->next, cursor->next + RowsPerFetch);
+    const auto isExpected = [future, first, cursor](const SyncError &error, Outcome) {
+        if (error)
+            cursor->isDisturbed = true;
+        return error || isWhatFollows(future.result(), first, cursor->isDisturbed);
+    };
+    await(QFuture<void>(future), u"fetch from row %1 on"_s.arg(first), isExpected);
 }
 
 QString ConnectionRun::reopen()

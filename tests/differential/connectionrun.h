@@ -43,6 +43,7 @@ private:
     struct Cursor {
         SqlCursor cursor;
         qint64 next = 1; ///< the row
+        bool isDisturbed = false; ///< a fetch has failed: nobody knows where the next one begins
     };
 
     bool begin();
@@ -75,7 +76,7 @@ private:
     QSet<QString> m_ofTheServer;
     ConnectionModel m_model;
     QList<Pending> m_pending;
-    std::optional<Cursor> m_cursors[ConnectionHistory::Cursors];
+    std::shared_ptr<Cursor> m_cursors[ConnectionHistory::Cursors];
 };
 
 } // namespace TursoQt::Test

@@ -219,10 +219,12 @@ bool SqlSubject::isUndefined(const SqlOperation &operation) const
 void SqlSubject::noteRows(const SqlOperation &operation, const QSqlQuery &query)
 {
     const bool isAtEnd = query.isActive() && query.isSelect() && query.at() == QSql::AfterLastRow;
-    bool isEmpty = m_ended.contains(operation.kind == Kind::Copy ? operation.number : operation.query);
-    if (isExecution(operation.kind) || (isAtEnd && query.isForwardOnly()))
-        isEmpty = isAtEnd;
-    if (isEmpty)
+    bool hasEnded = m_ended.contains(operation.kind == Kind::Copy ? operation.number : operation.query);
+    if (isExecution(operation.kind))
+        hasEnded = isAtEnd;
+    else if (query.isForwardOnly())
+        hasEnded = hasEnded || isAtEnd || operation.kind == Kind::Last;
+    if (hasEnded)
         m_ended.insert(operation.query);
     else
         m_ended.remove(operation.query);
@@ -322,6 +324,13 @@ bool SqlSubject::isRefused()
     return !query.exec(u"SELECT 1"_s);
 }
 
+// The engine may still know the savepoints of a transaction that it has rolled back.
+void SqlSubject::forgetSavepoints()
+{
+    for (const QString &name : {u"one"_s, u"two"_s})
+        QSqlQuery(**m_database).exec(u"ROLLBACK TO "_s + name);
+}
+
 bool SqlSubject::submit(bool inTransaction)
 {
     QSqlDatabase &database = **m_database;
@@ -376,8 +385,12 @@ SqlObservation SqlSubject::performModel(const SqlOperation &operation)
     default:
         break;
     }
+    // QSQLITE finds more rows than there are when such a model fetches more.
+    const QSqlError error = m_tableModel->lastError();
+    if (operation.kind == Kind::ModelSubmit && !done)
+        m_tableModel->select();
     const QSqlQueryModel &model = operation.kind >= Kind::QueryModelSet ? *m_queryModel : *m_tableModel;
-    SqlObservation observation{done, model.lastError(), contentOf(model)};
+    SqlObservation observation{done, done ? model.lastError() : error, contentOf(model)};
     observation.facts.append(errorFact(model.lastError()));
     return observation;
 }
