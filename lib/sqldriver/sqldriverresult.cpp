@@ -204,6 +204,9 @@ bool SqlDriverResult::exec()
         m_columnCount = m_statement->columnCount();
     m_forwardOnly = isForwardOnly();
     setSelect(m_columnCount > 0);
+    // Like other drivers, without waiting to be asked for the first row.
+    if (isSelect() && !m_statement->isOpen())
+        setAt(QSql::AfterLastRow);
     if (!isActive())
         setActive(true);
     return true;
@@ -425,7 +428,8 @@ QSqlRecord SqlDriverResult::record() const
     return *m_record;
 }
 
-// A column that is an expression has no declared type; the value of a row tells.
+// A column that is an expression has no declared type, or that of BLOB when it comes out of a subquery; the value of a
+// row tells.
 QSqlRecord SqlDriverResult::describe() const
 {
     const auto typeOf = [this](int column) {
@@ -441,8 +445,11 @@ QSqlRecord SqlDriverResult::describe() const
     const QStringList tables = tablesOfColumns(int(columns.size()));
     for (int column = 0; column < columns.size(); ++column) {
         const QString declaredType = columns.at(column).declaredType;
+        const bool mayBeAnything = declaredType.isEmpty() || declaredType == "BLOB"_L1;
+        const QMetaType type = mayBeAnything ? typeOf(column) : QMetaType();
         record.append(QSqlField(columns.at(column).name,
-                                declaredType.isEmpty() ? typeOf(column) : fieldType(declaredType), tables.at(column)));
+                                type.isValid() || declaredType.isEmpty() ? type : fieldType(declaredType),
+                                tables.at(column)));
     }
     return record;
 }

@@ -47,6 +47,8 @@ int constraintCode(const QString &text, SqlSession *session)
         return 275;
     if (text.contains("FOREIGN KEY constraint failed"_L1))
         return 787;
+    if (text.contains("datatype mismatch"_L1))
+        return 20;
     return 19;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "futures.h"
 #include "loading.h"
+#include "localconnection.h"
 #include "modelsignals.h"
 #include "queries.h"
 #include "remote.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void burst();
     void changesWhileLoading();
     void pullIsNotHeldUp();
+    void windowFunctionOfALocalDatabase();
 
 private:
     void start(const QString &sql, const QStringList &keys = {});
@@ -342,6 +344,24 @@ void TestLiveQuery::pullIsNotHeldUp()
     changeFromAnotherClient(u"INSERT INTO item VALUES (0, 'zero')"_s);
     VERIFY_SUCCESS(m_connection->pull());
     QTRY_COMPARE(m_model->index(0, 0).data(), QVariant(0LL));
+}
+
+// A query changes nothing, and so no reason to run it again.
+void TestLiveQuery::windowFunctionOfALocalDatabase()
+{
+    LocalConnection connection;
+    QVERIFY(connection.openWith(u"CREATE TABLE t(id INTEGER PRIMARY KEY); INSERT INTO t VALUES (1), (2)"_s));
+    m_model->setConnection(&connection);
+    m_model->setSql(u"SELECT id, row_number() OVER (ORDER BY id DESC) FROM t"_s);
+    m_model->setLive(true);
+    QVERIFY(waitUntilLoaded(*m_model));
+    const QSignalSpy tablesChanged(&connection, &SyncConnection::tablesChanged);
+    settle(connection);
+    QVERIFY(!m_model->loading());
+    const QSignalSpy loadingChanged(m_model.get(), &SyncQueryModel::loadingChanged);
+    settle(connection);
+    QCOMPARE(tablesChanged.size(), 0);
+    QCOMPARE(loadingChanged.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestLiveQuery)

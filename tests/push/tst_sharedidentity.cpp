@@ -45,6 +45,7 @@ private Q_SLOTS:
     void copiedFile_data();
     void copiedFile();
     void copiedFileGoesOnForLong();
+    void cursorOutlivesTheOldIdentity();
     void copyOfUnsentRows();
     void restoredBackup_data();
     void restoredBackup();
@@ -147,6 +148,28 @@ void TestSharedIdentity::copiedFileGoesOnForLong()
 }
 
 // Both have the same unsent row with a key: it comes once.
+// The engine is made anew; rows that a cursor has been read ahead for still have their columns.
+void TestSharedIdentity::cursorOutlivesTheOldIdentity()
+{
+    insert(*m_a, 10, 2);
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_SUCCESS((*m_a)->close());
+    QVERIFY(copyFiles(m_a->files(), m_b->files()));
+    VERIFY_SUCCESS(m_a->reopen());
+    VERIFY_SUCCESS(m_b->open());
+    insert(*m_a, 100, 1);
+    VERIFY_SUCCESS((*m_a)->push());
+    const QFuture<SqlCursor> opening = (*m_b)->openCursor(u"SELECT id, name FROM item ORDER BY id"_s);
+    VERIFY_SUCCESS(opening);
+    insert(*m_b, 200, 1);
+    VERIFY_SUCCESS((*m_b)->push());
+    QCOMPARE(m_b->value(u"SELECT count(*) FROM item"_s).toInt(), 6);
+    SqlCursor cursor = opening.result();
+    const QFuture<Rows> rows = cursor.fetch(2);
+    VERIFY_SUCCESS(rows);
+    QCOMPARE(rows.result(), (Rows{{1LL, u"one"_s}, {2LL, u"two"_s}}));
+}
+
 void TestSharedIdentity::copyOfUnsentRows()
 {
     VERIFY_SUCCESS(m_a->run(u"INSERT INTO item VALUES (10, 'unsent')"_s));

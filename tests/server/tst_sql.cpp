@@ -320,6 +320,7 @@ void TestSql::rowsAffected()
     QCOMPARE(affected(u"UPDATE item SET name = 'same' WHERE id > 100"_s), 0);
     QCOMPARE(affected(u"DELETE FROM item WHERE id IN (1, 2, 3)"_s), 3);
     QCOMPARE(affected(u"SELECT * FROM item"_s), 0);
+    QCOMPARE(affected(u"SELECT id, row_number() OVER (ORDER BY name) FROM item"_s), 0);
     QCOMPARE(affected(u"CREATE TABLE other(id)"_s), 0);
 }
 

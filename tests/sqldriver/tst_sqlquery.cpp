@@ -10,6 +10,7 @@
 #include <QtSql/QSqlRecord>
 
 #include <limits>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace TursoQt::Test;
@@ -87,6 +88,8 @@ private Q_SLOTS:
     void constraints();
     void errorTexts();
     void schemaChangesUnderAPreparedQuery();
+    void statementThatNoLongerFits_data();
+    void statementThatNoLongerFits();
     void copiesOfAQuery_data();
     void copiesOfAQuery();
 };
@@ -188,8 +191,8 @@ void TestSqlQuery::ownValues_data()
     QTest::newRow("float") << QVariant(0.5f) << QVariant(0.5) << u"real"_s;
     QTest::newRow("short") << QVariant::fromValue(short(-7)) << QVariant(-7LL) << u"integer"_s;
     QTest::newRow("unsigned char") << QVariant::fromValue(uchar(200)) << QVariant(200LL) << u"integer"_s;
-    QTest::newRow("NUL in a text") << QVariant(QString::fromUtf16(u"a\0b", 3)) << QVariant(QString::fromUtf16(u"a\0b", 3))
-                                   << u"text"_s;
+    QTest::newRow("NUL in a text") << QVariant(QString::fromUtf16(u"a\0b", 3))
+                                   << QVariant(QString::fromUtf16(u"a\0b", 3)) << u"text"_s;
     QTest::newRow("UUID") << QVariant(QUuid(u"{67c8770b-44f1-410a-ab9a-f9b5446f13ee}"_s))
                           << QVariant(u"67c8770b-44f1-410a-ab9a-f9b5446f13ee"_s) << u"text"_s;
     QTest::newRow("JSON object") << QVariant(QJsonObject{{u"a"_s, 1}}) << QVariant(u"{\"a\":1}"_s) << u"text"_s;
@@ -798,7 +801,8 @@ void TestSqlQuery::fields()
 {
     QFETCH(QString, driver);
     SqlTestDatabase database(driver);
-    QVERIFY(database.execute(u"CREATE TABLE t(id INTEGER PRIMARY KEY, \"a name\" VARCHAR(20), price REAL, data BLOB)"_s));
+    QVERIFY(
+        database.execute(u"CREATE TABLE t(id INTEGER PRIMARY KEY, \"a name\" VARCHAR(20), price REAL, data BLOB)"_s));
     QSqlQuery query(*database);
     QVERIFY(query.record().isEmpty());
     VERIFY_SQL(query, exec(u"SELECT id, \"a name\", price AS cost, data FROM t"_s));
@@ -853,9 +857,9 @@ void TestSqlQuery::badStatements_data()
     QTest::addColumn<QString>("driver");
     QTest::addColumn<QString>("sql");
     for (const auto &driver : {u"QTURSO"_s, u"QSQLITE"_s}) {
-        for (const auto &sql : {u"SELEC 1"_s, u"SELECT * FROM nothing"_s, u"SELECT nothing FROM t"_s,
-                                u"INSERT INTO t VALUES (1, 2, 3)"_s, u"CREATE TABLE t(a)"_s, u"SELECT 'abc"_s,
-                                u"SELECT * FROM t WHERE"_s, u"-- nothing"_s, u"   "_s, u";"_s})
+        for (const auto &sql :
+             {u"SELEC 1"_s, u"SELECT * FROM nothing"_s, u"SELECT nothing FROM t"_s, u"INSERT INTO t VALUES (1, 2, 3)"_s,
+              u"CREATE TABLE t(a)"_s, u"SELECT 'abc"_s, u"SELECT * FROM t WHERE"_s, u"-- nothing"_s, u"   "_s, u";"_s})
             QTest::addRow("%s, %s", qPrintable(sql), qPrintable(driver)) << driver << sql;
     }
 }
@@ -892,7 +896,8 @@ void TestSqlQuery::severalStatements()
     VERIFY_SQL(query, exec(u"CREATE TABLE t(a);"_s));
     VERIFY_SQL(query, exec(u"  SELECT 1 ; \n\t"_s));
     for (const auto &sql : {u"INSERT INTO t VALUES (1); INSERT INTO t VALUES (2)"_s, u"INSERT INTO t VALUES (1);;"_s,
-                            u"INSERT INTO t VALUES (1); nonsense"_s}) {
+                            u"INSERT INTO t VALUES (1); nonsense"_s})
+    {
         QVERIFY2(!query.exec(sql), qPrintable(sql));
         QCOMPARE(query.lastError().type(), QSqlError::StatementError);
         QCOMPARE(query.lastError().nativeErrorCode(), u"21"_s);
@@ -951,7 +956,8 @@ void TestSqlQuery::constraints()
     QSqlQuery query(*database);
     QVERIFY(!query.exec(sql));
     QCOMPARE(query.lastError().nativeErrorCode(), code);
-    QVERIFY2(query.lastError().databaseText().contains(u"constraint failed"_s), qPrintable(describe(query.lastError())));
+    QVERIFY2(query.lastError().databaseText().contains(u"constraint failed"_s),
+             qPrintable(describe(query.lastError())));
     QCOMPARE(database.value(u"SELECT count(*) FROM t"_s).toInt(), 1);
 }
 
@@ -995,6 +1001,37 @@ void TestSqlQuery::schemaChangesUnderAPreparedQuery()
     QVERIFY(database.execute(u"CREATE TABLE t(id INTEGER PRIMARY KEY)"_s));
     VERIFY_SQL(query, exec());
     QVERIFY(!query.next());
+}
+
+void TestSqlQuery::statementThatNoLongerFits_data()
+{
+    addDriverRows();
+}
+
+// It is refused when it is prepared, whoever has prepared it before.
+void TestSqlQuery::statementThatNoLongerFits()
+{
+    QFETCH(QString, driver);
+    SqlTestDatabase database(driver);
+    const QString sql = u"INSERT INTO t VALUES (?, ?)"_s;
+    QVERIFY(database.execute(u"CREATE TABLE t(a, b)"_s));
+    auto early = std::make_unique<QSqlQuery>(*database);
+    auto late = std::make_unique<QSqlQuery>(*database);
+    VERIFY_SQL(*early, prepare(sql));
+    VERIFY_SQL(*late, prepare(sql));
+    early.reset();
+    QVERIFY(database.execute(u"BEGIN"_s));
+    QVERIFY(database.execute(u"ALTER TABLE t ADD COLUMN c"_s));
+    late.reset();
+    QSqlQuery query(*database);
+    QVERIFY(!query.prepare(sql));
+    QVERIFY(query.lastError().isValid());
+    VERIFY_SQL(query, prepare(u"INSERT INTO t VALUES (?, ?, 1)"_s));
+    query.clear();
+    QVERIFY(database.execute(u"ROLLBACK"_s));
+    QSqlQuery another(*database);
+    QVERIFY(!another.prepare(u"INSERT INTO t VALUES (?, ?, 1)"_s));
+    VERIFY_SQL(another, prepare(sql));
 }
 
 void TestSqlQuery::copiesOfAQuery_data()

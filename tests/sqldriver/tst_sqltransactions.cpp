@@ -57,6 +57,7 @@ private Q_SLOTS:
     void unreadReturning();
     void failedCommitOfAWriteBesideAReader();
     void failingQueryInATransaction();
+    void failingCreateTableAsInATransaction();
 };
 
 void TestSqlTransactions::initTestCase()
@@ -637,6 +638,27 @@ void TestSqlTransactions::failingQueryInATransaction()
     QCOMPARE(database.value(u"SELECT count(*) FROM t WHERE id = 7"_s).toInt(), 0);
     QVERIFY(database.execute(u"INSERT INTO t VALUES (8, 'eight')"_s));
     QCOMPARE(database.value(u"SELECT count(*) FROM t WHERE id = 8"_s).toInt(), 1);
+}
+
+// Everything works again once the transaction has ended, and nothing of it is there.
+void TestSqlTransactions::failingCreateTableAsInATransaction()
+{
+    SqlTestDatabase database(u"QTURSO"_s);
+    QVERIFY(makeTable(database));
+    VERIFY_SQL(*database, transaction());
+    QVERIFY(database.execute(u"INSERT INTO t VALUES (5, 'five')"_s));
+    QSqlQuery query(*database);
+    QVERIFY(!query.exec(u"CREATE TABLE u AS SELECT json('{bad' || id) FROM t"_s));
+    QVERIFY(!query.exec(u"INSERT INTO t VALUES (6, 'six')"_s));
+    QVERIFY(!database->commit());
+    QCOMPARE(database.value(u"SELECT count(*) FROM t"_s).toInt(), 4);
+    QVERIFY(database.execute(u"CREATE TABLE u(a)"_s));
+    VERIFY_SQL(*database, transaction());
+    QVERIFY(database.execute(u"INSERT INTO t VALUES (7, 'seven')"_s));
+    VERIFY_SQL(*database, commit());
+    database->close();
+    VERIFY_SQL(*database, open());
+    QCOMPARE(database.value(u"SELECT count(*) FROM t"_s).toInt(), 5);
 }
 
 QTEST_GUILESS_MAIN(TestSqlTransactions)

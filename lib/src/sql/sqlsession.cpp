@@ -69,9 +69,9 @@ PushPosition SqlSession::pushedPosition() const
     return m_shared.pushedChanges ? m_shared.pushedChanges->position() : PushPosition();
 }
 
-qint64 SqlSession::lastInsertRowId() const
+void SqlSession::noteInsertId()
 {
-    return m_connection ? m_connection->lastInsertRowId() : 0;
+    m_lastInsertRowId = m_connection ? m_connection->lastInsertRowId() : 0;
 }
 
 void SqlSession::begin(quint64 work)
@@ -203,6 +203,17 @@ void SqlSession::keepStatement(const QString &sql, Ffi::Statement statement)
         m_cache.pop_back();
 }
 
+// What does not fit the schema any more is found out when it is prepared, and not only when it is executed.
+void SqlSession::noteSchema(StatementKind kind)
+{
+    const bool isRollback = kind == StatementKind::Rollback || kind == StatementKind::RollbackTo;
+    if (kind != StatementKind::Other && !(isRollback && m_changedSchema))
+        return;
+    m_cache.clear();
+    ++m_schemaNumber;
+    m_changedSchema = kind != StatementKind::Rollback;
+}
+
 std::list<SqlSession::CachedStatement>::iterator SqlSession::findInCache(const QString &sql)
 {
     return std::find_if(m_cache.begin(), m_cache.end(), [&sql](const CachedStatement &entry) {
@@ -282,8 +293,10 @@ void SqlSession::enterGate(const QString &sql)
 
 void SqlSession::leave(StatementKind kind, const SyncError *failure)
 {
+    noteEnd(kind, failure, inTransaction());
+    if (failure && kind == StatementKind::Other && inTransaction())
+        rollBackDamage(*failure);
     const bool open = inTransaction();
-    noteEnd(kind, failure, open);
     --m_entered;
     if (m_entered > 0 || open)
         return;

@@ -90,7 +90,8 @@ public:
     QString beginStatement() const;
     /// False, too, when the engine has rolled back what was begun; see throwIfLost().
     bool inTransaction() const;
-    qint64 lastInsertRowId() const;
+    /// Of the last INSERT; 0 when there was none.
+    qint64 lastInsertRowId() const { return m_lastInsertRowId; }
     /// Up to where the server is known to have the recorded changes.
     PushPosition pushedPosition() const;
     std::shared_ptr<PushedChanges> pushedChanges() const { return m_shared.pushedChanges; }
@@ -122,6 +123,9 @@ private:
         m_wrote = true;
         m_changedRows += rows;
     }
+    void noteInsertId();
+    /// A statement of this kind was executed.
+    void noteSchema(StatementKind kind);
     void park(Ffi::Statement statement);
     void throwIfInterrupted() const;
 
@@ -131,6 +135,7 @@ private:
     void prepareForTransaction();
     void noteEnd(StatementKind kind, const SyncError *failure, bool open);
     void noteEndOfTransaction(StatementKind kind, const SyncError *failure);
+    void rollBackDamage(const SyncError &failure);
     void endOpenStatements(const SyncError &error);
     QString preparedText(const QString &sql, StatementKind kind);
 
@@ -168,6 +173,7 @@ private:
     int m_works = 0; ///< calls of transaction() that run
     int m_ownStatements = 0; ///< calls of executeOwn() that run
     std::optional<SyncError> m_lost; ///< why the engine rolled back what nobody has ended yet
+    qint64 m_lastInsertRowId = 0;
     bool m_wrote = false; ///< since the last commit was announced
     bool m_watching = false; ///< a statement of watchChanges() or announceCommit() runs
 
@@ -178,6 +184,8 @@ private:
     std::list<CachedStatement>::iterator findInCache(const QString &sql);
 
     std::list<CachedStatement> m_cache; ///< the last used one first
+    int m_schemaNumber = 0; ///< grows when this session may have changed the schema
+    bool m_changedSchema = false; ///< a rollback may change it back
 };
 
 } // namespace TursoQt

@@ -6,6 +6,7 @@
 #include "sql/sqlsession_shield.h"
 #include "sql/sqlstatement.h"
 #include "sql/statementgate.h"
+#include "support/logging.h"
 #include "support/texts.h"
 
 #include <QtCore/QScopeGuard>
@@ -228,6 +229,22 @@ void SqlSession::noteEndOfTransaction(StatementKind kind, const SyncError *failu
         isEnd || kind == StatementKind::Rollback || (failure && failure->code == Code::Constraint && m_works == 0);
     if (!isMeant)
         m_lost = failure ? *failure : SyncError{Code::Interrupted, Texts::tr("The statement was interrupted.")};
+}
+
+// A change of the schema that fails while it runs, CREATE TABLE ... AS, can leave the engine with a schema that it does
+// not recognise: once that is committed, it refuses every statement until the database is opened again.
+void SqlSession::rollBackDamage(const SyncError &failure)
+{
+    const Shield shield(*this);
+    try {
+        Ffi::Connection::Prepared any = connection().prepare("SELECT 1 FROM sqlite_schema");
+        any.statement->step();
+        return;
+    } catch (const SyncException &exception) {
+        qCDebug(logSql) << exception.error();
+    }
+    executeOwn(u"ROLLBACK"_s);
+    m_lost = failure;
 }
 
 } // namespace TursoQt

@@ -109,7 +109,7 @@ SqlStatement::~SqlStatement()
     // knows texts only: what follows the statement would be lost.
     const bool isReused =
         m_reuse == Reuse::Likely && (m_kind == StatementKind::Query || m_kind == StatementKind::Write);
-    if (isReused && m_statement && m_connectionNumber == m_session.m_connectionNumber && isEmptySql(m_tail))
+    if (isReused && isOfTheConnection() && m_schemaNumber == m_session.m_schemaNumber && isEmptySql(m_tail))
         m_session.keepStatement(m_sql, std::move(*m_statement));
 }
 
@@ -120,6 +120,7 @@ void SqlStatement::prepare()
     try {
         m_statement.emplace(m_session.takeStatement(m_sql, m_kind, m_tail));
         m_connectionNumber = m_session.m_connectionNumber;
+        m_schemaNumber = m_session.m_schemaNumber;
     } catch (...) {
         m_session.leave(StatementKind::Empty, nullptr);
         throw;
@@ -139,11 +140,13 @@ int SqlStatement::parameterPosition(const QString &name) const
 
 int SqlStatement::columnCount() const
 {
-    return m_statement ? m_statement->columnCount() : 0;
+    return isOfTheConnection() ? m_statement->columnCount() : int(m_keptColumns.size());
 }
 
 QList<SqlColumn> SqlStatement::columns() const
 {
+    if (!isOfTheConnection())
+        return m_keptColumns;
     QList<SqlColumn> columns;
     for (int column = 0; column < columnCount(); ++column)
         columns.append({m_statement->columnName(column), m_statement->declaredType(column)});
@@ -177,7 +180,7 @@ void SqlStatement::run(const std::function<void()> &bindAll)
 
 void SqlStatement::start(const std::function<void()> &bindAll)
 {
-    if (!m_statement || m_connectionNumber != m_session.m_connectionNumber)
+    if (!isOfTheConnection())
         prepare();
     bindAll();
     m_session.enter(m_sql);
@@ -250,6 +253,7 @@ void SqlStatement::keepRow()
 // A query that fails now fails for its reader, when he has come so far.
 bool SqlStatement::keepRemainingRows(qint64 maximumBytes)
 {
+    m_keptColumns = columns();
     if (std::exchange(m_onRow, false)) {
         keepRow();
         m_current = m_kept.takeFirst();
@@ -358,11 +362,16 @@ void SqlStatement::park(const SyncError &failure)
     endRun(&failure);
 }
 
+// What a query stores for a window function, in a table of its own, the engine counts as changes, and takes for
+// inserts.
 void SqlStatement::finish()
 {
-    m_rowsAffected = m_statement->changes();
+    m_rowsAffected = m_kind == StatementKind::Query ? 0 : m_statement->changes();
+    if (m_kind == StatementKind::Write && m_rowsAffected > 0)
+        m_session.noteInsertId();
     if (m_rowsAffected > 0 || (m_statement->columnCount() == 0 && !isControl(m_kind)))
         m_session.noteWrite(m_rowsAffected);
+    m_session.noteSchema(m_kind);
     endRun();
 }
 
@@ -394,11 +403,31 @@ Ffi::Statement::Type SqlStatement::lastType(int column) const
     return m_types[column];
 }
 
+// Where another query goes on, the engine panics when it shall end one that has counted changes of its own.
+void SqlStatement::endOfItself()
+{
+    const bool isAlone = m_session.openStatements() <= 1;
+    if (!m_running || isAlone || m_kind != StatementKind::Query || !isOfTheConnection() || m_statement->changes() == 0)
+        return;
+    try {
+        while (m_statement->step() == Ffi::Status::Row) {
+        }
+    } catch (const SyncException &exception) {
+        qCDebug(logSql) << exception.error();
+    }
+}
+
+bool SqlStatement::isOfTheConnection() const
+{
+    return m_statement && m_connectionNumber == m_session.m_connectionNumber;
+}
+
 void SqlStatement::reset()
 {
     m_current.reset();
     m_kept.clear();
     m_failure.reset();
+    endOfItself();
     endRun();
 }
 
@@ -411,7 +440,7 @@ void SqlStatement::endRun(const SyncError *failure)
     m_bindAll = nullptr;
     m_session.ended(this);
     try {
-        if (m_statement && m_connectionNumber == m_session.m_connectionNumber)
+        if (isOfTheConnection())
             m_statement->reset();
         else
             m_statement.reset();

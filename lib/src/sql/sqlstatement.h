@@ -94,6 +94,8 @@ private:
     bool stepOn(Ffi::Status status, quint64 seen);
     bool beginAnew();
     void finish();
+    void endOfItself();
+    bool isOfTheConnection() const;
     void endRun(const SyncError *failure = nullptr);
     Ffi::Statement::Type &typeAt(int column) const;
     void park(const SyncError &failure);
@@ -107,6 +109,7 @@ private:
     const Reuse m_reuse;
     std::optional<Ffi::Statement> m_statement; ///< none after an execution that could not be ended properly
     int m_connectionNumber = 0; ///< the session's one when it was prepared
+    int m_schemaNumber = 0; ///< the same
     bool m_running = false; ///< the engine has not said yet that there are no more rows
     bool m_hasRow = false; ///< the engine has given a row that next() has not told of yet
     bool m_onRow = false; ///< the engine holds the current row
@@ -114,6 +117,7 @@ private:
     qint64 m_rowsAffected = 0;
     std::optional<QVariantList> m_current; ///< the current row, when it is one of those kept
     RowBuffer m_kept;
+    QList<SqlColumn> m_keptColumns; ///< of the rows that are kept, which may outlive the connection
     std::optional<SyncError> m_failure; ///< what comes after the rows that are kept
     mutable QVarLengthArray<Ffi::Statement::Type, 16> m_types; ///< of the columns, as they were last
 };
