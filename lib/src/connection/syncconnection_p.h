@@ -20,6 +20,7 @@ namespace TursoQt {
 class ApplicationEnd;
 class AutoSync;
 class DatabaseFile;
+class Diagnostics;
 class PushedChanges;
 class SessionSource;
 class SqlSession;
@@ -64,6 +65,7 @@ public:
     SyncError lastError;
     bool online = true;
     AutoSync *autoSync = nullptr; ///< once somebody asked for it
+    const std::unique_ptr<Diagnostics> diagnostics;
     std::shared_ptr<PushedChanges> pushedChanges; ///< of the database that is open; null without a remote
 
 private:
