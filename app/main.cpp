@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "appearance/appearance.h"
 #include "commandline/commandline.h"
 #include "headless/headlessrun.h"
 #include "mainwindow/mainwindow.h"
+#include "mainwindow/windowlist.h"
 #include "screenshot/screenshottour.h"
 #include "termination/terminationsignals.h"
 
 #include <QtCore/QLibraryInfo>
 #include <QtCore/QLocale>
+#include <QtCore/QSettings>
 #include <QtCore/QTranslator>
 #include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
@@ -28,10 +31,9 @@ void installTranslator(const QLocale &locale, const QString &name, const QString
 
 void installTranslators()
 {
-    // English has texts too, for its plurals; they serve every language that has none of its own.
-    installTranslator(QLocale(QLocale::English), u"turso-qt-demo"_s, u":/i18n"_s);
     installTranslator(QLocale(), u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     installTranslator(QLocale(), u"tursoqt"_s, u":/turso/i18n"_s);
+    installTranslator(QLocale(), u"tursoqtwidgets"_s, u":/turso/i18n"_s);
     installTranslator(QLocale(), u"turso-qt-demo"_s, u":/i18n"_s);
 }
 
@@ -52,20 +54,23 @@ int runWindow(const CommandLine &commandLine)
     // Closing the window ends the connection and the playground first.
     QGuiApplication::setQuitOnLastWindowClosed(false);
     TerminationSignals terminationSignals;
-    MainWindow window(commandLine);
-    QObject::connect(&terminationSignals, &TerminationSignals::received, &window, &QWidget::close);
+    Appearance::initialise();
+    WindowList windows;
+    MainWindow *window = windows.add(commandLine);
+    QObject::connect(&terminationSignals, &TerminationSignals::received, &windows, &WindowList::closeAll);
 
     if (!commandLine.screenshotFolder.isEmpty()) {
-        ScreenshotTour tour(&window, commandLine.screenshotFolder);
-        QObject::connect(&tour, &ScreenshotTour::finished, &window, &QWidget::close);
-        QObject::connect(&window, &MainWindow::finished, QCoreApplication::instance(),
+        ScreenshotTour tour(window, commandLine.screenshotFolder);
+        QObject::connect(&tour, &ScreenshotTour::finished, &windows, &WindowList::closeAll);
+        QObject::connect(&windows, &WindowList::finished, QCoreApplication::instance(),
                          [&tour] { QCoreApplication::exit(tour.exitCode()); });
         tour.start();
         return QCoreApplication::exec();
     }
-    QObject::connect(&window, &MainWindow::finished, QCoreApplication::instance(), &QCoreApplication::quit);
-    window.show();
-    window.start();
+    Appearance::apply(Appearance::Scheme(QSettings().value(u"window/colours"_s, 0).toInt()));
+    QObject::connect(&windows, &WindowList::finished, QCoreApplication::instance(), &QCoreApplication::quit);
+    window->show();
+    window->start();
     return QCoreApplication::exec();
 }
 

@@ -2,101 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name>Demo::ActionsPanel</name>
+    <name>Demo::AboutBox</name>
     <message>
-        <source>Pull</source>
-        <translation>Holen</translation>
-    </message>
-    <message>
-        <source>Fetch the changes of others from the server</source>
-        <translation>Die Änderungen anderer vom Server holen</translation>
+        <source>A local database for Qt applications that synchronises with a remote one.</source>
+        <translation>Eine lokale Datenbank für Qt-Anwendungen, die sich mit einer entfernten synchronisiert.</translation>
     </message>
     <message>
-        <source>Push</source>
-        <translation>Senden</translation>
+        <source>Library: %1</source>
+        <translation>Bibliothek: %1</translation>
     </message>
     <message>
-        <source>Send the local changes to the server</source>
-        <translation>Die eigenen Änderungen an den Server senden</translation>
+        <source>Qt: %1</source>
+        <translation>Qt: %1</translation>
     </message>
     <message>
-        <source>Checkpoint</source>
-        <translation>Checkpoint</translation>
+        <source>System: %1</source>
+        <translation>System: %1</translation>
     </message>
     <message>
-        <source>Move the write-ahead log into the database file</source>
-        <translation>Das Write-Ahead-Log in die Datenbankdatei übernehmen</translation>
+        <source>turso-qt and Turso's engine are under the MIT licence; Qt is under the LGPL.</source>
+        <translation>turso-qt und die Engine von Turso stehen unter der MIT-Lizenz, Qt unter der LGPL.</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Read the statistics anew</source>
-        <translation>Die Statistik neu lesen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stop what runs and what waits</source>
-        <translation>Beenden, was läuft und was wartet</translation>
-    </message>
-</context>
-<context>
-    <name>Demo::AutoSyncPanel</name>
-    <message>
-        <source>Automatic sync</source>
-        <translation>Automatischer Abgleich</translation>
-    </message>
-    <message numerus="yes">
-        <source>Push after local changes, and pull every %n second(s)</source>
-        <translation>
-            <numerusform>Nach lokalen Änderungen senden und jede Sekunde holen</numerusform>
-            <numerusform>Nach lokalen Änderungen senden und alle %n Sekunden holen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Off: changes travel when you pull and push.</source>
-        <translation>Aus: Änderungen werden nur mit Holen und Senden übertragen.</translation>
-    </message>
-    <message>
-        <source>Begins when the database is open.</source>
-        <translation>Beginnt, wenn die Datenbank geöffnet ist.</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
-        <source>Sending the local changes…</source>
-        <translation>Die lokalen Änderungen werden gesendet …</translation>
-    </message>
-    <message>
-        <source>Asking the server for changes…</source>
-        <translation>Der Server wird nach Änderungen gefragt …</translation>
-    </message>
-    <message>
-        <source>%1 Next attempt at %2.</source>
-        <extracomment>%1 is a whole sentence: why the last attempt failed</extracomment>
-        <translation>%1 Nächster Versuch um %2.</translation>
-    </message>
-    <message>
-        <source>Stopped. %1 Push or pull to try again.</source>
-        <extracomment>%1 is a whole sentence: why the last attempt failed</extracomment>
-        <translation>Angehalten. %1 Zum erneuten Versuch senden oder holen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) will be sent in a moment.</source>
-        <translation>
-            <numerusform>Gleich wird %n Änderung gesendet.</numerusform>
-            <numerusform>Gleich werden %n Änderungen gesendet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Up to date.</source>
-        <translation>Auf dem neuesten Stand.</translation>
+        <source>About turso-qt</source>
+        <translation>Über turso-qt</translation>
     </message>
 </context>
 <context>
@@ -158,7 +87,7 @@
         <translation>Jeden Teil des Fensters zeigen, je ein Bild davon im Ordner DIR ablegen und enden.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an option. See --help.</source>
+        <source>"%1" is not an option. See --help.</source>
         <translation>„%1“ ist keine Option. Siehe --help.</translation>
     </message>
     <message>
@@ -198,7 +127,7 @@
         <translation>Die erste Zeile der Token-Datei %1 ist leer. Das Token gehört dorthin.</translation>
     </message>
     <message>
-        <source>--%1 needs a whole number, at least %2; &quot;%3&quot; is none.</source>
+        <source>--%1 needs a whole number, at least %2; "%3" is none.</source>
         <translation>--%1 braucht eine ganze Zahl, mindestens %2; „%3“ ist keine.</translation>
     </message>
 </context>
@@ -270,6 +199,101 @@
     </message>
 </context>
 <context>
+    <name>Demo::GuidedTour</name>
+    <message>
+        <source>S&amp;kip this step</source>
+        <translation>Diesen Schritt &amp;auslassen</translation>
+    </message>
+    <message>
+        <source>Change a row</source>
+        <translation>Eine Zeile ändern</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Sie senden</translation>
+    </message>
+    <message>
+        <source>See it arrive elsewhere</source>
+        <translation>Sie anderswo ankommen sehen</translation>
+    </message>
+    <message>
+        <source>Go offline</source>
+        <translation>Offline gehen</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation>Zurückkommen</translation>
+    </message>
+    <message>
+        <source>Meet a conflict</source>
+        <translation>Einem Konflikt begegnen</translation>
+    </message>
+    <message>
+        <source>Resolve it</source>
+        <translation>Ihn lösen</translation>
+    </message>
+    <message>
+        <source>Under “Tables”, choose a table, double-click a cell, type something else, and press “Commit”. The change is in the file on this computer at once; the server does not know it yet.</source>
+        <translation>Wählen Sie unter „Tabellen“ eine Tabelle, klicken Sie doppelt auf eine Zelle, schreiben Sie etwas anderes hinein, und drücken Sie „Übernehmen“. Die Änderung steht sofort in der Datei auf diesem Rechner; der Server kennt sie noch nicht.</translation>
+    </message>
+    <message>
+        <source>Look at what waits under “Unsent”. Then press “Push” above: the server gets the change.</source>
+        <translation>Sehen Sie unter „Nicht gesendet“ nach, was wartet. Drücken Sie dann oben „Senden“: Der Server bekommt die Änderung.</translation>
+    </message>
+    <message>
+        <source>Open a second window: another client with a copy of its own. Your change is in it. Change something there and push it; “Pull” here fetches it, and the changed cells light up.</source>
+        <translation>Öffnen Sie ein zweites Fenster: ein anderer Teilnehmer mit einer eigenen Kopie. Ihre Änderung ist darin. Ändern Sie dort etwas, und senden Sie es; „Holen“ holt es hierher, und die geänderten Zellen leuchten auf.</translation>
+    </message>
+    <message>
+        <source>Tick “Work offline” at the top right. Nothing is sent or fetched any more.</source>
+        <translation>Kreuzen Sie oben rechts „Offline arbeiten“ an. Jetzt wird nichts mehr gesendet oder geholt.</translation>
+    </message>
+    <message>
+        <source>Change another row, and commit it. That works as before, since everything is on this computer.</source>
+        <translation>Ändern Sie eine weitere Zeile, und übernehmen Sie sie. Das geht wie vorher, denn alles ist auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Clear “Work offline”, and press “Synchronise”. What you did meanwhile goes to the server.</source>
+        <translation>Nehmen Sie das Kreuz bei „Offline arbeiten“ weg, und drücken Sie „Synchronisieren“. Was Sie inzwischen getan haben, geht an den Server.</translation>
+    </message>
+    <message>
+        <source>Now let somebody else take the same customer number as you. Press the button, and then “Push”: the server refuses your row.</source>
+        <translation>Lassen Sie nun jemand anderen dieselbe Kundennummer nehmen wie Sie. Drücken Sie den Knopf und dann „Senden“: Der Server weist Ihre Zeile zurück.</translation>
+    </message>
+    <message>
+        <source>Under “Conflict” both rows stand side by side. Give yours a new number, keep theirs, or choose values column by column.</source>
+        <translation>Unter „Konflikt“ stehen beide Zeilen nebeneinander. Geben Sie Ihrer eine neue Nummer, behalten Sie die andere, oder wählen Sie Werte Spalte für Spalte.</translation>
+    </message>
+    <message>
+        <source>That was all. The menu “Playground” breaks the server in other ways: try what happens when it is slow, or gone.</source>
+        <translation>Das war alles. Das Menü „Spielwiese“ stört den Server auf andere Weisen: Probieren Sie, was geschieht, wenn er langsam ist oder fehlt.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;tables</source>
+        <translation>Die &amp;Tabellen zeigen</translation>
+    </message>
+    <message>
+        <source>Open a second &amp;window</source>
+        <translation>Ein zweites &amp;Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Cause a con&amp;flict</source>
+        <translation>Einen Kon&amp;flikt herbeiführen</translation>
+    </message>
+    <message>
+        <source>Show the con&amp;flict</source>
+        <translation>Den Kon&amp;flikt zeigen</translation>
+    </message>
+    <message>
+        <source>Begin &amp;again</source>
+        <translation>&amp;Noch einmal beginnen</translation>
+    </message>
+</context>
+<context>
     <name>Demo::HeadlessRun</name>
     <message>
         <source>Playground: %1 of %2 rows</source>
@@ -316,84 +340,17 @@
     </message>
 </context>
 <context>
-    <name>Demo::LogPanel</name>
-    <message>
-        <source>Opened</source>
-        <translation>Geöffnet</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Geschlossen</translation>
-    </message>
-    <message>
-        <source>Pulled: there were changes</source>
-        <translation>Geholt: Es gab Änderungen</translation>
-    </message>
-    <message>
-        <source>Pulled: nothing new</source>
-        <translation>Geholt: nichts Neues</translation>
-    </message>
-    <message>
-        <source>Pushed</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>Checkpoint made</source>
-        <translation>Checkpoint gemacht</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 failed: %2</source>
-        <translation>%1 ist fehlgeschlagen: %2</translation>
-    </message>
-    <message>
-        <source>status %1, %2 sent, %3 received, %4</source>
-        <translation>Status %1, %2 gesendet, %3 empfangen, %4</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
     <name>Demo::MainWindow</name>
     <message>
-        <source>Change something on the server</source>
-        <translation>Etwas auf dem Server ändern</translation>
-    </message>
-    <message>
-        <source>Write a row on the playground&apos;s server, so that there is something to pull</source>
-        <translation>Auf dem Server der Spielwiese eine Zeile schreiben, damit es etwas zu holen gibt</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Statistik</translation>
-    </message>
-    <message>
-        <source>SQL</source>
-        <translation>SQL</translation>
-    </message>
-    <message>
-        <source>Filling the playground&apos;s server: %L1 of %L2 orders</source>
+        <source>Filling the playground's server: %L1 of %L2 orders</source>
         <translation>Der Server der Spielwiese wird gefüllt: %L1 von %L2 Bestellungen</translation>
-    </message>
-    <message>
-        <source>A note was written on the server. Pull fetches it.</source>
-        <translation>Auf dem Server wurde eine Notiz geschrieben. „Holen“ bringt sie hierher.</translation>
     </message>
     <message>
         <source>There is no playground.</source>
         <translation>Es gibt keine Spielwiese.</translation>
     </message>
     <message>
-        <source>The playground&apos;s server listens at %1.</source>
+        <source>The playground's server listens at %1.</source>
         <translation>Der Server der Spielwiese ist unter %1 zu erreichen.</translation>
     </message>
     <message>
@@ -409,15 +366,84 @@
         <translation>turso-qt-Demo</translation>
     </message>
     <message>
-        <source>Nothing is open.</source>
-        <translation>Es ist nichts geöffnet.</translation>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
     </message>
-</context>
-<context>
-    <name>Demo::MessageBar</name>
     <message>
-        <source>Hide this message</source>
-        <translation>Diese Meldung ausblenden</translation>
+        <source>Guided tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Somebody else has written on the server. Pull fetches it.</source>
+        <translation>Jemand anderes hat auf dem Server geschrieben. Holen bringt es her.</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronisation</source>
+        <translation>&amp;Synchronisation</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Neues Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the database</source>
+        <translation>Die Datenbank &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Close the &amp;window</source>
+        <translation>Das &amp;Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Noch wurde nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;system has them</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Guided tour</source>
+        <translation>&amp;Rundgang</translation>
+    </message>
+    <message>
+        <source>&amp;About turso-qt</source>
+        <translation>&amp;Über turso-qt</translation>
     </message>
 </context>
 <context>
@@ -436,38 +462,86 @@
     </message>
 </context>
 <context>
-    <name>Demo::ProgressPanel</name>
+    <name>Demo::PlaygroundMenu</name>
     <message>
-        <source>Nothing is open.</source>
-        <translation>Es ist nichts geöffnet.</translation>
+        <source>&amp;Playground</source>
+        <translation>S&amp;pielwiese</translation>
     </message>
     <message>
-        <source>Bootstrap</source>
-        <translation>Erste Kopie</translation>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
-        <source>%1: %2, %3 sent</source>
-        <translation>%1: %2, %3 gesendet</translation>
+        <source>Second &amp;client in a new window</source>
+        <translation>&amp;Zweiter Teilnehmer in einem neuen Fenster</translation>
     </message>
     <message>
-        <source>%1: %2, %3 of %4</source>
-        <translation>%1: %2, %3 von %4</translation>
+        <source>Somebody else</source>
+        <translation>Jemand anderes</translation>
     </message>
     <message>
-        <source>%1: %2, %3 received</source>
-        <translation>%1: %2, %3 empfangen</translation>
+        <source>&amp;Writes a note</source>
+        <translation>&amp;Schreibt eine Notiz</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>Keeps w&amp;riting</source>
+        <translation>Schreibt immer &amp;weiter</translation>
     </message>
     <message>
-        <source>%1: cancelled</source>
-        <translation>%1: abgebrochen</translation>
+        <source>Takes the same &amp;number as you</source>
+        <translation>Nimmt dieselbe &amp;Nummer wie Sie</translation>
     </message>
     <message>
-        <source>%1: failed</source>
-        <translation>%1: fehlgeschlagen</translation>
+        <source>The server</source>
+        <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>Works w&amp;ell</source>
+        <translation>Arbeitet &amp;gut</translation>
+    </message>
+    <message>
+        <source>No trouble</source>
+        <translation>Keine Störung</translation>
+    </message>
+    <message>
+        <source>Is s&amp;low</source>
+        <translation>Ist &amp;langsam</translation>
+    </message>
+    <message>
+        <source>Answers trickle</source>
+        <translation>Antworten tröpfeln</translation>
+    </message>
+    <message>
+        <source>Is &amp;gone</source>
+        <translation>Ist &amp;fort</translation>
+    </message>
+    <message>
+        <source>Nobody answers</source>
+        <translation>Niemand antwortet</translation>
+    </message>
+    <message>
+        <source>&amp;Fails</source>
+        <translation>&amp;Versagt</translation>
+    </message>
+    <message>
+        <source>Answers with status 500</source>
+        <translation>Antwortet mit Status 500</translation>
+    </message>
+    <message>
+        <source>Wants another &amp;token</source>
+        <translation>Will ein anderes &amp;Token</translation>
+    </message>
+    <message>
+        <source>Answers with status 401</source>
+        <translation>Antwortet mit Status 401</translation>
+    </message>
+    <message>
+        <source>&amp;Breaks off</source>
+        <translation>&amp;Bricht ab</translation>
+    </message>
+    <message>
+        <source>The connection ends in the middle of an answer</source>
+        <translation>Die Verbindung endet mitten in einer Antwort</translation>
     </message>
 </context>
 <context>
@@ -497,137 +571,38 @@
     </message>
 </context>
 <context>
-    <name>Demo::SqlPanel</name>
+    <name>Demo::StartPage</name>
     <message>
-        <source>Run</source>
-        <translation>Ausführen</translation>
-    </message>
-    <message>
-        <source>Run the statement (Ctrl+Return)</source>
-        <translation>Die Anweisung ausführen (Strg+Eingabe)</translation>
+        <source>A local database that synchronises</source>
+        <translation>Eine lokale Datenbank, die sich synchronisiert</translation>
     </message>
     <message>
-        <source>An SQL statement; Ctrl+Return runs it</source>
-        <translation>Eine SQL-Anweisung; Strg+Eingabe führt sie aus</translation>
+        <source>This program shows what turso-qt does: it reads and writes a file on this computer, sends your changes to a server, and fetches those of others.</source>
+        <translation>Dieses Programm zeigt, was turso-qt tut: Es liest und schreibt eine Datei auf diesem Rechner, sendet Ihre Änderungen an einen Server und holt die der anderen.</translation>
     </message>
     <message>
-        <source>Running…</source>
-        <translation>Läuft …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) changed in %1</source>
-        <translation>
-            <numerusform>%n Zeile in %1 geändert</numerusform>
-            <numerusform>%n Zeilen in %1 geändert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s), %1 changed, in %2</source>
-        <translation>
-            <numerusform>%n Zeile, davon %1 geändert, in %2</numerusform>
-            <numerusform>%n Zeilen, davon %1 geändert, in %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) in %1</source>
-        <translation>
-            <numerusform>%n Zeile in %1</numerusform>
-            <numerusform>%n Zeilen in %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Demo::SqlResultModel</name>
-    <message numerus="yes">
-        <source>x&apos;%1…&apos; (%n byte(s))</source>
-        <translation>
-            <numerusform>x&apos;%1…&apos; (%n Byte)</numerusform>
-            <numerusform>x&apos;%1…&apos; (%n Bytes)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Demo::StatsPanel</name>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
+        <source>&amp;Try it in the playground</source>
+        <translation>Auf der &amp;Spielwiese ausprobieren</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation>Server</translation>
+        <source>Starts a server with sample data on this computer, and a guided tour</source>
+        <translation>Startet einen Server mit Beispieldaten auf diesem Rechner und einen Rundgang</translation>
     </message>
     <message>
-        <source>Changes to push</source>
-        <translation>Zu senden</translation>
+        <source>&amp;Open a database</source>
+        <translation>Eine Datenbank &amp;öffnen</translation>
     </message>
     <message>
-        <source>Write-ahead log</source>
-        <translation>Write-Ahead-Log</translation>
+        <source>A file on this computer, with or without a server of your own</source>
+        <translation>Eine Datei auf diesem Rechner, mit oder ohne eigenen Server</translation>
     </message>
     <message>
-        <source>Revert log</source>
-        <translation>Rücknahme-Log</translation>
-    </message>
-    <message>
-        <source>Last pull</source>
-        <translation>Zuletzt geholt</translation>
-    </message>
-    <message>
-        <source>Last push</source>
-        <translation>Zuletzt gesendet</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Empfangen</translation>
-    </message>
-    <message>
-        <source>Revision</source>
-        <translation>Revision</translation>
-    </message>
-    <message>
-        <source>reachable</source>
-        <translation>erreichbar</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>nicht erreicht</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keiner</translation>
-    </message>
-    <message>
-        <source>not asked yet</source>
-        <translation>noch nicht gefragt</translation>
+        <source>Opened last:</source>
+        <translation>Zuletzt geöffnet:</translation>
     </message>
 </context>
 <context>
     <name>Demo::Text</name>
-    <message>
-        <source>%1/s</source>
-        <extracomment>A speed; %1 is an amount such as &quot;12.3 MB&quot;</extracomment>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
     <message>
         <source>Pull</source>
         <translation>Holen</translation>
@@ -653,50 +628,6 @@
         <translation>SQL</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>preparing</source>
-        <translation>Vorbereitung</translation>
-    </message>
-    <message>
-        <source>waiting for the server</source>
-        <translation>wartet auf den Server</translation>
-    </message>
-    <message>
-        <source>receiving</source>
-        <translation>empfängt</translation>
-    </message>
-    <message>
-        <source>sending</source>
-        <translation>sendet</translation>
-    </message>
-    <message>
-        <source>applying changes</source>
-        <translation>übernimmt Änderungen</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Geschlossen</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>Wird geöffnet</translation>
-    </message>
-    <message>
-        <source>Bootstrapping</source>
-        <translation>Erste Kopie</translation>
-    </message>
-    <message>
-        <source>Closing</source>
-        <translation>Wird geschlossen</translation>
-    </message>
-    <message>
-        <source>Failed to open</source>
-        <translation>Nicht geöffnet</translation>
-    </message>
-    <message>
         <source>Open</source>
         <comment>operation</comment>
         <translation>Öffnen</translation>
@@ -705,11 +636,6 @@
         <source>Close</source>
         <comment>operation</comment>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>state</comment>
-        <translation>Offen</translation>
     </message>
     <message>
         <source>Resolve conflict</source>

@@ -3,7 +3,8 @@
 
 #include "connect/rememberedtoken.h"
 #include "text/text.h"
-#include "widgets/messagebar.h"
+
+#include <TursoQt/syncerrorbar.h>
 
 #include <QtCore/QSettings>
 #include <QtCore/QUrl>
@@ -37,6 +38,12 @@ QSpinBox *makeSizeBox(int smallest, QWidget *parent)
     return box;
 }
 
+SyncError withLabels(SyncError error)
+{
+    error.message = Text::message(error);
+    return error;
+}
+
 int toKibibytes(qint64 bytes)
 {
     return int((bytes + kibibyte - 1) / kibibyte);
@@ -59,7 +66,7 @@ ConnectForm::ConnectForm(SyncConnection *connection, QWidget *parent)
     , m_segment(makeSizeBox(0, this))
     , m_prefetch(new QCheckBox(tr("Fetch related parts early"), this))
     , m_open(new QPushButton(this))
-    , m_error(new MessageBar(this))
+    , m_error(new SyncErrorBar(this))
     , m_rememberedToken(new RememberedToken(this))
 {
     m_path->setPlaceholderText(tr("A file on this computer"));
@@ -264,6 +271,16 @@ void ConnectForm::open()
     m_connection->open();
 }
 
+void ConnectForm::focusPath()
+{
+    m_path->setFocus();
+}
+
+void ConnectForm::showError(const QString &message, const QString &detail)
+{
+    m_error->showError(message, detail);
+}
+
 void ConnectForm::openOrClose()
 {
     if (m_connection->state() == SyncConnection::State::Open) {
@@ -315,7 +332,7 @@ void ConnectForm::showFailure(Operation operation, const SyncError &error)
 {
     const bool isMine = operation == Operation::Open || operation == Operation::Close;
     if (isMine && error.code != SyncError::Code::Cancelled)
-        m_error->showError(error);
+        m_error->showError(withLabels(error));
 }
 
 } // namespace Demo

@@ -13,9 +13,12 @@ class QPushButton;
 class QSettings;
 class QSpinBox;
 
+namespace TursoQt {
+class SyncErrorBar;
+}
+
 namespace Demo {
 
-class MessageBar;
 class RememberedToken;
 
 /// Which database to open, and how to copy it.
@@ -35,6 +38,10 @@ public:
 
     /// Opens the connection with the values of the form.
     void open();
+    void focusPath();
+    /// Looks for the token of this URL in the keychain.
+    void findToken();
+    void showError(const QString &message, const QString &detail);
 
 Q_SIGNALS:
     /// The user asked for it; not sent for open() itself.
@@ -54,7 +61,6 @@ private:
     void showFailure(TursoQt::Operation operation, const TursoQt::SyncError &error);
     QString urlWithoutSecrets() const;
     void showToken(const QString &url, const QString &token);
-    void findToken();
     void handleUrlEdited();
     void handleRequest(const TursoQt::HttpRequestInfo &info);
     void forgetToken();
@@ -72,7 +78,7 @@ private:
     QSpinBox *m_segment;
     QCheckBox *m_prefetch;
     QPushButton *m_open;
-    MessageBar *m_error;
+    TursoQt::SyncErrorBar *m_error;
     RememberedToken *m_rememberedToken;
     QString m_urlOfFoundToken; // empty when the token is not from the keychain
     bool m_isTokenUnproved = false; // it is remembered when the server has accepted it

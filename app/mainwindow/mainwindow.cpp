@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "mainwindow/mainwindow.h"
 
-#include "actions/actionspanel.h"
-#include "actions/autosyncpanel.h"
 #include "commandline/commandline.h"
 #include "connect/connectform.h"
-#include "log/logpanel.h"
 #include "playground/playground.h"
-#include "progress/progresspanel.h"
-#include "sql/sqlpanel.h"
-#include "stats/statspanel.h"
-#include "widgets/iconbutton.h"
-#include "widgets/messagebar.h"
+#include "playground/playgroundmenu.h"
+#include "start/recentconnections.h"
+#include "start/startpage.h"
+#include "tour/guidedtour.h"
+
+#include <TursoQt/sqlconsole.h>
+#include <TursoQt/syncerrorbar.h>
+#include <TursoQt/syncinspector.h>
+#include <TursoQt/synclogview.h>
+#include <TursoQt/syncstatusbar.h>
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtGui/QCloseEvent>
-#include <QtWidgets/QGroupBox>
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QSplitter>
-#include <QtWidgets/QVBoxLayout>
+#include <QtGui/QDragEnterEvent>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedWidget>
 
 using namespace Qt::StringLiterals;
 using namespace TursoQt;
@@ -28,185 +31,222 @@ namespace Demo {
 
 namespace {
 
-constexpr QSize defaultSize(1280, 860);
-constexpr int logHeight = 170;
-
-QGroupBox *makeGroup(const QString &title, QWidget *content)
-{
-    auto *group = new QGroupBox(title);
-    auto *layout = new QVBoxLayout(group);
-    layout->addWidget(content);
-    return group;
-}
+constexpr QSize defaultSize(1180, 760);
 
 } // namespace
 
-MainWindow::MainWindow(const CommandLine &commandLine, QWidget *parent)
-    : QWidget(parent)
-    , m_connectForm(new ConnectForm(&m_connection))
-    , m_stats(new StatsPanel(&m_connection))
-    , m_actions(new ActionsPanel(&m_connection))
-    , m_changeServer(new IconButton(u"change-server"_s, tr("Change something on the server"),
-                                    tr("Write a row on the playground's server, so that there is something to pull")))
-    , m_progress(new ProgressPanel(&m_connection))
-    , m_error(new MessageBar)
-    , m_sql(new SqlPanel(&m_connection))
-    , m_log(new LogPanel(&m_connection))
+MainWindow::MainWindow(const CommandLine &commandLine, const std::shared_ptr<Playground> &playground, QWidget *parent)
+    : QMainWindow(parent)
+    , m_playground(playground)
+    , m_rows(commandLine.rows)
     , m_opensAtStart(!commandLine.config.path().isEmpty())
-    , m_keepsSettings(!commandLine.playground && commandLine.screenshotFolder.isEmpty())
+    , m_keepsSettings(!commandLine.playground && !playground && commandLine.screenshotFolder.isEmpty())
+    , m_connectForm(new ConnectForm(&m_connection))
+    , m_inspector(new SyncInspector(&m_connection))
+    , m_console(qobject_cast<SqlConsole *>(m_inspector->page(SyncInspector::Page::Sql)))
+    , m_log(qobject_cast<SyncLogView *>(m_inspector->page(SyncInspector::Page::Log)))
+    , m_tour(new GuidedTour(&m_connection, m_inspector))
+    , m_startPage(new StartPage)
+    , m_pages(new QStackedWidget)
+    , m_playgroundMenu(new PlaygroundMenu(this))
 {
-    auto *upperHalf = new QSplitter(Qt::Horizontal);
-    upperHalf->addWidget(makeLeftSide());
-    upperHalf->addWidget(makeRightSide());
-    upperHalf->setStretchFactor(1, 1);
-    upperHalf->setChildrenCollapsible(false);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(upperHalf);
-    splitter->addWidget(makeGroup(tr("Log"), m_log));
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({defaultSize.height() - logHeight, logHeight});
-    splitter->setChildrenCollapsible(false);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(splitter);
+    makeCentre();
+    makeDocks();
+    makeMenus();
+    connectAll();
+    setAcceptDrops(true);
     resize(defaultSize);
-
-    connectPanels();
     if (m_keepsSettings)
-        m_connectForm->loadFrom(QSettings());
-    if (m_opensAtStart || !commandLine.config.remoteUrl().isNull() || commandLine.playground)
+        restore();
+    if (m_opensAtStart || !commandLine.config.remoteUrl().isNull() || commandLine.playground || playground)
         m_connectForm->setConfig(commandLine.config);
-    m_changeServer->setVisible(commandLine.playground);
-    if (commandLine.playground)
-        makePlayground(commandLine.rows);
+    if (commandLine.playground && !m_playground)
+        m_playground = std::make_shared<Playground>(m_rows);
+    if (m_playground)
+        connectPlayground();
     handleState();
 }
 
 MainWindow::~MainWindow()
 {
-    // The panels look at the connection, so they go first.
+    // The widgets look at the connection, so they go first.
     qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
 }
 
-QWidget *MainWindow::makeActionsRow()
+void MainWindow::makeCentre()
 {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_actions);
-    layout->addStretch();
-    layout->addWidget(m_changeServer);
-    return row;
+    m_pages->addWidget(m_startPage);
+    m_pages->addWidget(m_inspector);
+    setCentralWidget(m_pages);
 }
 
-QWidget *MainWindow::makeLeftSide()
+QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area)
 {
-    auto *side = new QWidget;
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_connectForm);
-    layout->addWidget(makeGroup(tr("Statistics"), m_stats), 1);
-    side->setMinimumWidth(380);
-    return side;
+    auto *scrollArea = new QScrollArea;
+    scrollArea->setWidget(content);
+    scrollArea->setWidgetResizable(true);
+    scrollArea->setFrameShape(QFrame::NoFrame);
+    scrollArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(scrollArea);
+    addDockWidget(area, dock);
+    return dock;
 }
 
-QWidget *MainWindow::makeRightSide()
+void MainWindow::makeDocks()
 {
-    auto *side = new QWidget;
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(makeActionsRow());
-    layout->addWidget(new AutoSyncPanel(&m_connection));
-    layout->addWidget(m_progress);
-    layout->addWidget(m_error);
-    layout->addWidget(makeGroup(tr("SQL"), m_sql), 1);
-    return side;
+    m_connectDock = makeDock(u"connectionDock"_s, tr("Connection"), m_connectForm, Qt::LeftDockWidgetArea);
+    m_connectForm->setMinimumWidth(m_connectForm->sizeHint().width());
+    m_tourDock = makeDock(u"tourDock"_s, tr("Guided tour"), m_tour, Qt::RightDockWidgetArea);
+    m_tourDock->hide();
+    resizeDocks({m_connectDock, m_tourDock}, {320, 280}, Qt::Horizontal);
 }
 
-void MainWindow::connectPanels()
+void MainWindow::connectAll()
 {
     connect(&m_connection, &SyncConnection::stateChanged, this, &MainWindow::handleState);
-    connect(&m_connection, &SyncConnection::operationFailed, this, &MainWindow::showFailure);
-    connect(&m_connection, &SyncConnection::currentOperationChanged, this, [this] {
-        if (m_connection.currentOperation() != Operation::None)
-            m_error->clear();
+    connect(m_connectForm, &ConnectForm::openRequested, this, &MainWindow::remember);
+    connect(m_startPage, &StartPage::playgroundRequested, this, &MainWindow::startPlayground);
+    connect(m_startPage, &StartPage::connectionRequested, this, &MainWindow::showConnectForm);
+    connect(m_startPage, &StartPage::recentRequested, this, &MainWindow::openConfig);
+    connect(m_playgroundMenu, &PlaygroundMenu::startRequested, this, &MainWindow::startPlayground);
+    connect(m_playgroundMenu, &PlaygroundMenu::secondWindowRequested, this, &MainWindow::openSecondWindow);
+    connect(m_playgroundMenu, &PlaygroundMenu::conflictRequested, this, &MainWindow::causeConflict);
+    connect(m_tour, &GuidedTour::secondWindowRequested, this, &MainWindow::openSecondWindow);
+    connect(m_tour, &GuidedTour::conflictRequested, this, &MainWindow::causeConflict);
+    connect(m_console, &SqlConsole::historyChanged, this, [this] {
+        if (m_keepsSettings)
+            QSettings().setValue(u"console/history"_s, m_console->history());
     });
-    connect(m_connectForm, &ConnectForm::openRequested, this, [this] {
-        if (!m_keepsSettings)
-            return;
-        QSettings settings;
-        m_connectForm->saveTo(settings);
-    });
-    connect(m_sql, &SqlPanel::started, this, [this] { m_actions->setStatementRunning(true); });
-    connect(m_sql, &SqlPanel::finished, this, &MainWindow::finishStatement);
-    connect(m_changeServer, &IconButton::clicked, this, &MainWindow::changeServer);
+    connect(m_console, &SqlConsole::finished, this,
+            [this](const QString &message, bool failed) { m_log->append(tr("SQL: %1").arg(message), failed); });
 }
 
-void MainWindow::makePlayground(qint64 rows)
+void MainWindow::connectPlayground()
 {
-    m_playground = new Playground(rows, this);
-    m_sql->setStatement(SampleData::exampleQuery());
-    connect(m_playground, &Playground::progressed, this, [this](qint64 done, qint64 all) {
-        m_progress->showPreparation(tr("Filling the playground's server: %L1 of %L2 orders").arg(done).arg(all), done,
-                                    all);
+    m_console->setText(SampleData::exampleQuery());
+    m_playgroundMenu->setPlayground(m_playground);
+    Playground *playground = m_playground.get();
+    connect(playground, &Playground::progressed, this, [this](qint64 done, qint64 all) {
+        m_pages->setCurrentWidget(m_inspector);
+        m_inspector->statusBar()->showMessage(
+            tr("Filling the playground's server: %L1 of %L2 orders").arg(done).arg(all), double(done) / double(all));
     });
-    connect(m_playground, &Playground::ready, this, &MainWindow::openPlayground);
-    connect(m_playground, &Playground::serverChanged, this, [this] {
-        m_log->append(tr("A note was written on the server. Pull fetches it."));
-        handleState();
-    });
-    connect(m_playground, &Playground::failed, this, [this](const QString &message, const QString &detail) {
-        m_progress->showText(tr("There is no playground."));
-        m_error->showError(message, detail);
-        m_log->appendError(message);
-        handleState();
-    });
-    connect(m_playground, &Playground::stopped, this, &MainWindow::finished);
+    connect(playground, &Playground::ready, this, &MainWindow::openPlayground);
+    connect(playground, &Playground::serverChanged, this,
+            [this] { m_log->append(tr("Somebody else has written on the server. Pull fetches it.")); });
+    connect(playground, &Playground::failed, this, &MainWindow::showPlaygroundFailure);
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    m_connectForm->loadFrom(settings);
+    m_console->setHistory(settings.value(u"console/history"_s).toStringList());
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    restoreState(settings.value(u"window/state"_s).toByteArray());
+}
+
+void MainWindow::remember()
+{
+    if (!m_keepsSettings)
+        return;
+    QSettings settings;
+    m_connectForm->saveTo(settings);
+    RecentConnections::add(m_connectForm->config());
 }
 
 void MainWindow::start()
 {
-    if (m_playground)
+    if (m_playground && m_playground->isReady())
+        openPlayground();
+    else if (m_playground)
         m_playground->start();
     else if (m_opensAtStart)
         m_connectForm->open();
 }
 
+void MainWindow::startPlayground()
+{
+    if (m_playground)
+        return;
+    m_playground = std::make_shared<Playground>(m_rows);
+    connectPlayground();
+    m_connectForm->setConfig(SyncConfig());
+    showTour();
+    m_playground->start();
+}
+
 void MainWindow::openPlayground()
 {
     SyncConfig config = m_connectForm->config();
-    config.setRemoteUrl(m_playground->url().toString());
+    config.setRemoteUrl(m_playground->troubledUrl().toString());
     if (config.path().isEmpty())
         config.setPath(m_playground->databasePath());
     m_connectForm->setConfig(config);
+    m_connectDock->hide();
+    m_playgroundMenu->setPlayground(m_playground);
     m_log->append(tr("The playground's server listens at %1.").arg(m_playground->url().toString()));
     m_connectForm->open();
 }
 
-void MainWindow::changeServer()
+// A new one can be started then.
+void MainWindow::showPlaygroundFailure(const QString &message, const QString &detail)
 {
-    m_changeServer->setEnabled(false);
-    m_playground->changeServer();
+    m_connectForm->showError(message, detail);
+    m_connectDock->show();
+    m_inspector->statusBar()->showMessage(tr("There is no playground."));
+    m_log->append(message, true);
+    if (m_playground->isReady() && m_playground->isServerRunning())
+        return;
+    m_playground->disconnect(this);
+    m_playgroundMenu->setPlayground(nullptr);
+    m_playground.reset();
 }
 
-void MainWindow::showFailure(Operation operation, const SyncError &error)
+void MainWindow::openSecondWindow()
 {
-    // The form and the SQL panel show theirs themselves, and who cancels need not be told.
-    const bool isElsewhere =
-        operation == Operation::Open || operation == Operation::Close || operation == Operation::Execute;
-    if (!isElsewhere && error.code != SyncError::Code::Cancelled)
-        m_error->showError(error);
+    CommandLine commandLine;
+    commandLine.playground = true;
+    Q_EMIT windowRequested(commandLine, m_playground);
+    m_tour->noteSecondWindow();
 }
 
-void MainWindow::finishStatement(const QString &message, bool failed)
+// Both get the number after the last one that is known here, as two clients do that are offline.
+void MainWindow::causeConflict()
 {
-    m_actions->setStatementRunning(false);
-    if (failed)
-        m_log->appendError(tr("SQL: %1").arg(message));
-    else
-        m_log->append(tr("SQL: %1").arg(message));
-    // A statement may have changed something, and then there is something to push.
-    if (!failed && m_connection.state() == SyncConnection::State::Open)
-        m_connection.refreshStats();
+    if (!m_playground)
+        return;
+    m_connection
+        .execute(u"INSERT INTO customers (name, city, since) VALUES ('Me, Myself', 'Home', date('now')) RETURNING id"_s)
+        .then(this,
+              [this](const SqlResult &result) {
+                  if (m_playground)
+                      m_playground->takeCustomerNumber(result.rows.value(0).value(0).toLongLong());
+              })
+        .onFailed(this, [this](const SyncException &exception) { m_log->append(exception.error().message, true); });
+}
+
+void MainWindow::openConfig(const SyncConfig &config)
+{
+    m_connectForm->setConfig(config);
+    m_connectForm->findToken();
+    remember();
+    m_connectForm->open();
+}
+
+void MainWindow::showConnectForm()
+{
+    m_connectDock->show();
+    m_connectDock->raise();
+    m_connectForm->focusPath();
+}
+
+void MainWindow::showTour()
+{
+    m_tourDock->show();
+    m_tourDock->raise();
 }
 
 void MainWindow::handleState()
@@ -214,12 +254,10 @@ void MainWindow::handleState()
     const SyncConnection::State state = m_connection.state();
     const QString file = QFileInfo(m_connection.config().path()).fileName();
     setWindowTitle(state == SyncConnection::State::Open ? tr("%1 – turso-qt demo").arg(file) : tr("turso-qt demo"));
-    m_changeServer->setEnabled(m_playground && state == SyncConnection::State::Open);
-    // What was found in another database is of no use in this one.
-    if (state == SyncConnection::State::Opening)
-        m_sql->clearResult();
-    if (state == SyncConnection::State::Closed)
-        m_progress->showText(tr("Nothing is open."));
+    if (m_keepsSettings)
+        m_startPage->showRecent(RecentConnections::load());
+    const bool isClosed = state == SyncConnection::State::Closed;
+    m_pages->setCurrentWidget(isClosed && !m_playground ? static_cast<QWidget *>(m_startPage) : m_inspector);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -228,23 +266,48 @@ void MainWindow::closeEvent(QCloseEvent *event)
     shutDown();
 }
 
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile() && m_connection.state() != SyncConnection::State::Open)
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openConfig(SyncConfig().setPath(event->mimeData()->urls().first().toLocalFile()));
+}
+
 void MainWindow::shutDown()
 {
     if (m_isShuttingDown)
         return;
     m_isShuttingDown = true;
+    if (m_keepsSettings) {
+        QSettings settings;
+        settings.setValue(u"window/geometry"_s, saveGeometry());
+        settings.setValue(u"window/state"_s, saveState());
+    }
     hide();
-    m_connection.close().then(this, [this] { stopPlayground(); }).onFailed(this, [this](const SyncException &) {
-        stopPlayground();
+    m_connection.close().then(this, [this] { leavePlayground(); }).onFailed(this, [this](const SyncException &) {
+        leavePlayground();
     });
 }
 
-void MainWindow::stopPlayground()
+// The last window that uses it ends it.
+void MainWindow::leavePlayground()
 {
-    if (m_playground)
+    m_playgroundMenu->setPlayground(nullptr);
+    if (m_playground && m_playground.use_count() == 1) {
+        connect(m_playground.get(), &Playground::stopped, this, &MainWindow::finished);
         m_playground->stop();
-    else
-        Q_EMIT finished();
+        return;
+    }
+    if (m_playground)
+        m_playground->disconnect(this);
+    m_playground.reset();
+    Q_EMIT finished();
 }
 
 } // namespace Demo

@@ -3,71 +3,106 @@
 
 #include <TursoQt/syncconnection.h>
 
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QMainWindow>
+
+#include <memory>
+
+class QActionGroup;
+class QDockWidget;
+class QMenu;
+class QStackedWidget;
+
+namespace TursoQt {
+class SqlConsole;
+class SyncInspector;
+class SyncLogView;
+} // namespace TursoQt
 
 namespace Demo {
 
-class ActionsPanel;
 class CommandLine;
 class ConnectForm;
-class IconButton;
-class LogPanel;
-class MessageBar;
+class GuidedTour;
 class Playground;
-class ProgressPanel;
-class SqlPanel;
-class StatsPanel;
+class PlaygroundMenu;
+class StartPage;
 
-/// All panels around one connection.
-class MainWindow : public QWidget
+/// A window for one connection: what it opens, what a SyncInspector shows of it, and the playground.
+class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    explicit MainWindow(const CommandLine &commandLine, QWidget *parent = nullptr);
+    /// @a playground is that of another window, whose server this one is a second client of.
+    explicit MainWindow(const CommandLine &commandLine, const std::shared_ptr<Playground> &playground = nullptr,
+                        QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens what the command line names; the playground comes first where there is one.
     void start();
 
     TursoQt::SyncConnection *connection() { return &m_connection; }
-    /// Null without --playground.
-    Playground *playground() const { return m_playground; }
+    TursoQt::SyncInspector *inspector() const { return m_inspector; }
+    ConnectForm *connectForm() const { return m_connectForm; }
+    GuidedTour *tour() const { return m_tour; }
+    /// Null while there is none.
+    Playground *playground() const { return m_playground.get(); }
 
 Q_SIGNALS:
-    /// The window was closed, and nothing is left running.
+    /// The window was closed, and nothing of it is left running.
     void finished();
+    /// A window of its own for what the command line says.
+    void windowRequested(const Demo::CommandLine &commandLine, const std::shared_ptr<Demo::Playground> &playground);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    QWidget *makeActionsRow();
-    QWidget *makeLeftSide();
-    QWidget *makeRightSide();
-    void connectPanels();
-    void makePlayground(qint64 rows);
+    void makeCentre();
+    QDockWidget *makeDock(const QString &name, const QString &title, QWidget *content, Qt::DockWidgetArea area);
+    void makeDocks();
+    void makeMenus();
+    void makeFileMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    void addScheme(QActionGroup *group, QMenu *menu, int scheme, const QString &text);
+    void connectAll();
+    void connectPlayground();
+    void restore();
+    void remember();
+
+    void startPlayground();
     void openPlayground();
-    void changeServer();
-    void showFailure(TursoQt::Operation operation, const TursoQt::SyncError &error);
-    void finishStatement(const QString &message, bool failed);
+    void showPlaygroundFailure(const QString &message, const QString &detail);
+    void openSecondWindow();
+    void causeConflict();
+    void openConfig(const TursoQt::SyncConfig &config);
+    void fillRecent();
+    void showConnectForm();
+    void showTour();
     void handleState();
     void shutDown();
-    void stopPlayground();
+    void leavePlayground();
 
     TursoQt::SyncConnection m_connection;
-    Playground *m_playground = nullptr;
-    ConnectForm *m_connectForm;
-    StatsPanel *m_stats;
-    ActionsPanel *m_actions;
-    IconButton *m_changeServer;
-    ProgressPanel *m_progress;
-    MessageBar *m_error;
-    SqlPanel *m_sql;
-    LogPanel *m_log;
+    std::shared_ptr<Playground> m_playground;
+    qint64 m_rows;
     bool m_opensAtStart;
     bool m_keepsSettings;
     bool m_isShuttingDown = false;
+    ConnectForm *m_connectForm;
+    TursoQt::SyncInspector *m_inspector;
+    TursoQt::SqlConsole *m_console;
+    TursoQt::SyncLogView *m_log;
+    GuidedTour *m_tour;
+    StartPage *m_startPage;
+    QStackedWidget *m_pages;
+    QDockWidget *m_connectDock;
+    QDockWidget *m_tourDock;
+    PlaygroundMenu *m_playgroundMenu;
+    QMenu *m_recentMenu;
 };
 
 } // namespace Demo

@@ -23,6 +23,7 @@ public:
     /// Ends with stopped().
     void stop();
     QUrl url() const;
+    bool isRunning() const { return m_process.state() == QProcess::Running; }
 
 Q_SIGNALS:
     void ready();

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "playground/playground.h"
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Demo {
+
+namespace {
+
+constexpr auto repetitionInterval = 2s;
+
+} // namespace
 
 Playground::Playground(qint64 rows, QObject *parent)
     : QObject(parent)
@@ -14,7 +23,9 @@ Playground::Playground(qint64 rows, QObject *parent)
     connect(&m_server, &LocalServer::failed, this, &Playground::failed);
     connect(&m_server, &LocalServer::stopped, this, &Playground::stopped);
     connect(&m_pipeline, &SqlPipeline::finished, this, &Playground::continueFilling);
+    connect(&m_repetition, &QTimer::timeout, this, &Playground::changeServer);
     connect(&m_pipeline, &SqlPipeline::failed, this, [this](const QString &detail) {
+        m_isWriting = false;
         Q_EMIT failed(tr("The local server did not run a statement of the playground."), detail);
     });
 }
@@ -31,6 +42,7 @@ void Playground::start()
 
 void Playground::stop()
 {
+    m_repetition.stop();
     m_server.stop();
 }
 
@@ -39,14 +51,37 @@ QUrl Playground::url() const
     return m_server.url();
 }
 
-QString Playground::databasePath() const
+QString Playground::databasePath()
 {
-    return m_folder.filePath(u"playground.db"_s);
+    const int number = ++m_copies;
+    return m_folder.filePath(number == 1 ? u"playground.db"_s : u"playground-%1.db"_s.arg(number));
 }
 
 void Playground::changeServer()
 {
-    m_pipeline.execute({SampleData::newNote(++m_changes)});
+    write(SampleData::newNote(++m_changes));
+}
+
+void Playground::setChangesContinuously(bool changes)
+{
+    if (changes)
+        m_repetition.start(repetitionInterval);
+    else
+        m_repetition.stop();
+}
+
+void Playground::takeCustomerNumber(qint64 number)
+{
+    write(SampleData::customer(number));
+}
+
+// One at a time; what somebody writes again and again may leave one out.
+void Playground::write(const QString &sql)
+{
+    if (!m_isReady || m_isWriting)
+        return;
+    m_isWriting = true;
+    m_pipeline.execute({sql});
 }
 
 void Playground::fill()
@@ -58,6 +93,7 @@ void Playground::fill()
 void Playground::continueFilling()
 {
     if (m_isReady) {
+        m_isWriting = false;
         Q_EMIT serverChanged();
         return;
     }
@@ -68,6 +104,7 @@ void Playground::continueFilling()
         return;
     }
     m_isReady = true;
+    m_gateway.start(m_server.url());
     Q_EMIT ready();
 }
 

@@ -99,6 +99,11 @@ QString SampleData::newNote(int number)
     return u"INSERT INTO notes VALUES (lower(hex(randomblob(8))), datetime('now'), 'server', %1)"_s.arg(text);
 }
 
+QString SampleData::customer(qint64 number)
+{
+    return u"INSERT OR REPLACE INTO customers VALUES (%1, 'Somebody Else', 'Lisbon', date('now'))"_s.arg(number);
+}
+
 QString SampleData::exampleQuery()
 {
     return u"SELECT orders.id, customers.name, customers.city, ordered_on, status, amount\n"

@@ -20,6 +20,8 @@ public:
 
     /// What somebody else might write.
     static QString newNote(int number);
+    /// A customer whom somebody else has given this number.
+    static QString customer(qint64 number);
     /// A statement worth looking at.
     static QString exampleQuery();
 

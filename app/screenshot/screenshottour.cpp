@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "screenshot/screenshottour.h"
 
-#include "actions/actionspanel.h"
-#include "actions/autosyncpanel.h"
+#include "appearance/appearance.h"
 #include "connect/connectform.h"
-#include "log/logpanel.h"
 #include "mainwindow/mainwindow.h"
 #include "playground/playground.h"
-#include "progress/progresspanel.h"
-#include "sql/sqlpanel.h"
-#include "stats/statspanel.h"
+#include "start/startpage.h"
+#include "tour/guidedtour.h"
 
-#include <TursoQt/autosync.h>
+#include <TursoQt/sqlconsole.h>
+#include <TursoQt/syncinspector.h>
+#include <TursoQt/tablebrowser.h>
 
-#include <QtNetwork/QTcpServer>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QDockWidget>
 
 #include <chrono>
 #include <cstdio>
@@ -26,15 +27,9 @@ namespace Demo {
 
 namespace {
 
-constexpr auto longestTour = 5min;
+using Page = SyncInspector::Page;
 
-/// Nobody listens there: the server that took the port is gone when this returns.
-QString unreachableUrl()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost, 0);
-    return u"http://127.0.0.1:%1"_s.arg(server.serverPort());
-}
+constexpr auto longestTour = 5min;
 
 SyncConfig exampleConfig()
 {
@@ -44,14 +39,18 @@ SyncConfig exampleConfig()
         .setAuthToken(u"example"_s);
 }
 
+void click(QWidget *window, const QString &name)
+{
+    if (auto *button = window->findChild<QAbstractButton *>(name))
+        button->click();
+}
+
 } // namespace
 
 ScreenshotTour::ScreenshotTour(MainWindow *window, const QString &folder, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_connection(window->connection())
-    , m_form(window->findChild<ConnectForm *>())
-    , m_sql(window->findChild<SqlPanel *>())
     , m_folder(folder)
 {
     m_later.setSingleShot(true);
@@ -66,16 +65,36 @@ ScreenshotTour::ScreenshotTour(MainWindow *window, const QString &folder, QObjec
 }
 
 template <typename Sender, typename Signal>
-void ScreenshotTour::once(Sender *sender, Signal signal, void (ScreenshotTour::*step)())
+void ScreenshotTour::once(Sender *sender, Signal signal, Step step)
 {
     connect(
         sender, signal, this, [this, step] { later(step); }, Qt::SingleShotConnection);
 }
 
-void ScreenshotTour::later(void (ScreenshotTour::*step)())
+void ScreenshotTour::later(Step step)
 {
     connect(&m_later, &QTimer::timeout, this, step, Qt::SingleShotConnection);
     m_later.start();
+}
+
+void ScreenshotTour::when(std::function<bool()> isReady, Step step)
+{
+    auto *watch = new QTimer(this);
+    connect(watch, &QTimer::timeout, this, [this, watch, isReady = std::move(isReady), step] {
+        if (!isReady())
+            return;
+        watch->deleteLater();
+        watch->stop();
+        later(step);
+    });
+    watch->start(20ms);
+}
+
+void ScreenshotTour::run(const QString &sql, Step step)
+{
+    m_connection->execute(sql)
+        .then(this, [this, step](const SqlResult &) { later(step); })
+        .onFailed(this, [](const SyncException &) {}); // operationFailed() tells of it.
 }
 
 void ScreenshotTour::start()
@@ -92,47 +111,43 @@ void ScreenshotTour::start()
 
 void ScreenshotTour::showWholeForm()
 {
-    m_givenConfig = m_form->config();
-    m_form->setConfig(exampleConfig());
+    m_givenConfig = m_window->connectForm()->config();
+    m_window->connectForm()->setConfig(exampleConfig());
     later(&ScreenshotTour::showPrefixForm);
 }
 
 void ScreenshotTour::showPrefixForm()
 {
-    save(u"form-whole"_s, m_form);
-    m_form->setConfig(exampleConfig().setPartialSync(PartialSync{PrefixBootstrap{8 << 20}, 1 << 18, true}));
+    save(u"form-whole"_s, m_window->connectForm());
+    m_window->connectForm()->setConfig(
+        exampleConfig().setPartialSync(PartialSync{PrefixBootstrap{8 << 20}, 1 << 18, true}));
     later(&ScreenshotTour::showQueryForm);
 }
 
 void ScreenshotTour::showQueryForm()
 {
-    save(u"form-prefix"_s, m_form);
-    m_form->setConfig(exampleConfig().setPartialSync(PartialSync{QueryBootstrap{u"SELECT * FROM orders"_s}}));
+    save(u"form-prefix"_s, m_window->connectForm());
+    m_window->connectForm()->setConfig(
+        exampleConfig().setPartialSync(PartialSync{QueryBootstrap{u"SELECT * FROM orders"_s}}));
     later(&ScreenshotTour::endForms);
 }
 
 void ScreenshotTour::endForms()
 {
-    save(u"form-query"_s, m_form);
-    m_form->setConfig(m_givenConfig);
+    save(u"form-query"_s, m_window->connectForm());
+    m_window->connectForm()->setConfig(m_givenConfig);
     later(&ScreenshotTour::showStart);
 }
 
 void ScreenshotTour::showStart()
 {
-    save(u"window-closed"_s, m_window);
-    connect(m_connection, &SyncConnection::progressChanged, this, &ScreenshotTour::showBootstrap);
-    once(m_connection, &SyncConnection::opened, &ScreenshotTour::showOpened);
-    if (m_window->playground())
-        once(m_window->playground(), &Playground::progressed, &ScreenshotTour::showFilling);
-    else if (m_form->config().path().isEmpty())
+    save(u"window-start"_s, m_window);
+    save(u"page-start"_s, m_window->findChild<StartPage *>());
+    if (!m_window->playground() && m_givenConfig.path().isEmpty())
         return end();
+    connect(m_connection, &SyncConnection::progressChanged, this, &ScreenshotTour::showBootstrap);
+    once(m_connection, &SyncConnection::opened, &ScreenshotTour::showTables);
     m_window->start();
-}
-
-void ScreenshotTour::showFilling()
-{
-    save(u"window-filling"_s, m_window);
 }
 
 void ScreenshotTour::showBootstrap()
@@ -141,134 +156,136 @@ void ScreenshotTour::showBootstrap()
     if (m_sawBootstrap || progress.phase != Phase::Downloading || progress.fraction < 0.3)
         return;
     m_sawBootstrap = true;
-    later(&ScreenshotTour::saveBootstrap);
-}
-
-void ScreenshotTour::saveBootstrap()
-{
     save(u"window-bootstrapping"_s, m_window);
 }
 
-void ScreenshotTour::showOpened()
+void ScreenshotTour::showTables()
 {
-    save(u"window-opened"_s, m_window);
-    const QString sql =
-        m_window->playground() ? SampleData::exampleQuery() : u"SELECT type, name, sql FROM sqlite_schema"_s;
-    runStatement(sql, &ScreenshotTour::showPanels);
-}
-
-void ScreenshotTour::showPanels()
-{
-    save(u"window-query"_s, m_window);
-    save(u"panel-actions"_s, m_window->findChild<ActionsPanel *>());
-    save(u"panel-form"_s, m_form);
-    save(u"panel-log"_s, m_window->findChild<LogPanel *>());
-    save(u"panel-progress"_s, m_window->findChild<ProgressPanel *>());
-    save(u"panel-sql"_s, m_sql);
-    save(u"panel-statistics"_s, m_window->findChild<StatsPanel *>());
-    // What follows changes the database, and only the playground's is there to be changed.
     if (!m_window->playground())
-        return runWrongStatement();
-    once(m_window->playground(), &Playground::serverChanged, &ScreenshotTour::pull);
-    m_window->playground()->changeServer();
+        return end(); // What follows changes the database, and only the playground's is there to be changed.
+    auto *browser = qobject_cast<TableBrowser *>(m_window->inspector()->page(Page::Tables));
+    browser->setCurrentTable(u"customers"_s);
+    when(
+        [browser] {
+            return browser->currentTable() == u"customers"_s
+                && browser->findChild<QAbstractItemView *>(u"rows"_s)->model()->rowCount() > 10;
+        },
+        &ScreenshotTour::showEdits);
 }
 
-void ScreenshotTour::pull()
+void ScreenshotTour::showEdits()
 {
-    once(m_connection, &SyncConnection::pullFinished, &ScreenshotTour::showPulled);
-    m_connection->pull();
+    auto *browser = m_window->inspector()->page(Page::Tables);
+    save(u"page-tables"_s, m_window);
+    auto *rows = browser->findChild<QAbstractItemView *>(u"rows"_s);
+    QAbstractItemModel *model = rows->model();
+    model->setData(model->index(2, 1), u"Clara Schumann"_s);
+    rows->setCurrentIndex(model->index(4, 1));
+    click(browser, u"delete"_s);
+    click(browser, u"insert"_s);
+    model->setData(model->index(0, 1), u"Emma Horvat"_s);
+    later(&ScreenshotTour::showConsole);
 }
 
-void ScreenshotTour::showPulled()
+void ScreenshotTour::showConsole()
 {
-    runStatement(u"SELECT * FROM notes ORDER BY written_at"_s, &ScreenshotTour::insert);
+    auto *browser = m_window->inspector()->page(Page::Tables);
+    save(u"page-edits"_s, m_window);
+    click(browser, u"revert"_s);
+    m_window->inspector()->setCurrentPage(Page::Sql);
+    auto *console = qobject_cast<SqlConsole *>(m_window->inspector()->page(Page::Sql));
+    once(console, &SqlConsole::finished, &ScreenshotTour::showPlan);
+    console->run();
 }
 
-void ScreenshotTour::insert()
+void ScreenshotTour::showPlan()
 {
-    save(u"window-pulled"_s, m_window);
-    runStatement(u"INSERT INTO notes VALUES (lower(hex(randomblob(8))), datetime('now'), 'me', 'Thank you.')"_s,
-                 &ScreenshotTour::countPending);
+    save(u"page-sql"_s, m_window);
+    auto *console = qobject_cast<SqlConsole *>(m_window->inspector()->page(Page::Sql));
+    once(console, &SqlConsole::finished, &ScreenshotTour::changeRows);
+    click(console, u"explain"_s);
 }
 
-void ScreenshotTour::countPending()
+void ScreenshotTour::changeRows()
 {
-    m_connection->refreshStats().then(this, [this](const SyncStats &) { later(&ScreenshotTour::showPending); });
+    save(u"page-plan"_s, m_window);
+    m_window->inspector()->setCurrentPage(Page::PendingChanges);
+    run(u"UPDATE customers SET city = 'Lisbon', name = name || ' jr.' WHERE id < 4"_s, &ScreenshotTour::writeNote);
+}
+
+void ScreenshotTour::writeNote()
+{
+    run(u"INSERT INTO notes VALUES (lower(hex(randomblob(8))), datetime('now'), 'me', 'Thank you.')"_s,
+        &ScreenshotTour::showPending);
 }
 
 void ScreenshotTour::showPending()
 {
-    save(u"window-pending"_s, m_window);
-    once(m_connection, &SyncConnection::pushFinished, &ScreenshotTour::showPushed);
+    const auto *tree = m_window->inspector()->page(Page::PendingChanges)->findChild<QAbstractItemView *>(u"changes"_s);
+    when([tree] { return tree->model()->rowCount() >= 2; }, &ScreenshotTour::pull);
+}
+
+void ScreenshotTour::pull()
+{
+    save(u"page-unsent"_s, m_window);
+    m_window->playground()->changeServer();
+    once(m_connection, &SyncConnection::pullFinished, &ScreenshotTour::showPages);
+    m_connection->sync();
+}
+
+void ScreenshotTour::showPages()
+{
+    const QList<std::pair<Page, QString>> pages{{Page::Requests, u"requests"_s},
+                                                {Page::History, u"history"_s},
+                                                {Page::Pages, u"pages"_s},
+                                                {Page::Log, u"log"_s}};
+    for (const auto &[page, name] : pages) {
+        m_window->inspector()->setCurrentPage(page);
+        save(u"page-"_s + name, m_window);
+    }
+    later(&ScreenshotTour::causeConflict);
+}
+
+void ScreenshotTour::causeConflict()
+{
+    m_expectsFailure = true;
+    once(m_window->playground(), &Playground::serverChanged, &ScreenshotTour::push);
+    Q_EMIT m_window->tour()->conflictRequested();
+}
+
+void ScreenshotTour::push()
+{
+    m_window->inspector()->setCurrentPage(Page::Conflict);
+    const auto *rows = m_window->inspector()->page(Page::Conflict)->findChild<QAbstractItemView *>(u"rows"_s);
+    when([rows] { return rows->model()->rowCount() > 0; }, &ScreenshotTour::showConflict);
     m_connection->push();
 }
 
-void ScreenshotTour::showPushed()
+void ScreenshotTour::showConflict()
 {
-    save(u"window-pushed"_s, m_window);
-    once(m_connection, &SyncConnection::checkpointFinished, &ScreenshotTour::showCheckpoint);
-    m_connection->checkpoint();
+    save(u"page-conflict"_s, m_window);
+    m_window->inspector()->setCurrentPage(Page::Tables);
+    if (auto *action = m_window->findChild<QDockWidget *>(u"tourDock"_s))
+        action->show();
+    later(&ScreenshotTour::showTour);
 }
 
-void ScreenshotTour::showCheckpoint()
+void ScreenshotTour::showTour()
 {
-    save(u"window-checkpoint"_s, m_window);
-    m_connection->autoSync()->setEnabled(true);
-    once(m_connection, &SyncConnection::pushFinished, &ScreenshotTour::showAutoSync);
-    m_connection->execute(
-        u"INSERT INTO notes VALUES (lower(hex(randomblob(8))), datetime('now'), 'me', 'By itself.')"_s);
-}
-
-void ScreenshotTour::showAutoSync()
-{
-    if (m_connection->autoSync()->state() != AutoSync::State::Idle)
-        return once(m_connection->autoSync(), &AutoSync::stateChanged, &ScreenshotTour::showAutoSync);
-    save(u"window-automatic"_s, m_window);
-    save(u"panel-automatic"_s, m_window->findChild<AutoSyncPanel *>());
-    m_connection->autoSync()->setEnabled(false);
-    runWrongStatement();
-}
-
-void ScreenshotTour::runWrongStatement()
-{
-    m_expectsFailure = true;
-    runStatement(u"SELECT name FROM nowhere"_s, &ScreenshotTour::showWrongStatement);
-}
-
-void ScreenshotTour::showWrongStatement()
-{
-    save(u"window-wrong-statement"_s, m_window);
-    once(m_connection, &SyncConnection::closed, &ScreenshotTour::openUnreachableServer);
-    m_connection->close();
-}
-
-void ScreenshotTour::openUnreachableServer()
-{
-    SyncConfig config;
-    config.setPath(m_temporaryFolder.filePath(u"unreachable.db"_s)).setRemoteUrl(unreachableUrl());
-    m_form->setConfig(config);
-    once(m_connection, &SyncConnection::operationFailed, &ScreenshotTour::showUnreachableServer);
-    m_form->open();
-}
-
-void ScreenshotTour::showUnreachableServer()
-{
-    save(u"window-unreachable"_s, m_window);
+    save(u"window-tour"_s, m_window);
     end();
-}
-
-void ScreenshotTour::runStatement(const QString &sql, void (ScreenshotTour::*step)())
-{
-    once(m_sql, &SqlPanel::finished, step);
-    m_sql->setStatement(sql);
-    m_sql->run();
 }
 
 void ScreenshotTour::save(const QString &name, QWidget *widget)
 {
-    const QString path = m_folder.filePath(name + u".png"_s);
-    if (!widget->grab().save(path))
-        fail(tr("The picture %1 cannot be written.").arg(path));
+    for (const auto scheme : {Appearance::Scheme::Light, Appearance::Scheme::Dark}) {
+        Appearance::apply(scheme);
+        QCoreApplication::sendPostedEvents();
+        const QString suffix = scheme == Appearance::Scheme::Dark ? u"-dark.png"_s : u".png"_s;
+        const QString path = m_folder.filePath(name + suffix);
+        if (!widget->grab().save(path))
+            fail(tr("The picture %1 cannot be written.").arg(path));
+    }
 }
 
 void ScreenshotTour::fail(const QString &message)

@@ -10,34 +10,7 @@ namespace Demo {
 
 QString Text::bytes(qint64 count)
 {
-    return QLocale().formattedDataSize(count, 1, QLocale::DataSizeSIFormat);
-}
-
-QString Text::bytesPerSecond(double rate)
-{
-    //: A speed; %1 is an amount such as "12.3 MB"
-    return tr("%1/s").arg(bytes(qint64(rate)));
-}
-
-QString Text::duration(std::chrono::milliseconds duration)
-{
-    const qint64 milliseconds = duration.count();
-    if (milliseconds < 1000)
-        return tr("%1 ms").arg(milliseconds);
-    return tr("%1 s").arg(QLocale().toString(double(milliseconds) / 1000, 'f', 1));
-}
-
-QString Text::time(const QDateTime &time)
-{
-    if (!time.isValid())
-        return tr("never");
-    const QDateTime local = time.toLocalTime();
-    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + local.time().toString(u"HH:mm:ss"_s);
-}
-
-QString Text::number(qint64 number)
-{
-    return QLocale().toString(number);
+    return QLocale().formattedDataSize(count, 1, QLocale::DataSizeIecFormat);
 }
 
 QString Text::operation(Operation operation)
@@ -63,44 +36,6 @@ QString Text::operation(Operation operation)
         return tr("Resolve conflict");
     case Operation::Execute:
         return tr("SQL");
-    }
-    return {};
-}
-
-QString Text::phase(Phase phase)
-{
-    switch (phase) {
-    case Phase::Idle:
-        return tr("done");
-    case Phase::Preparing:
-        return tr("preparing");
-    case Phase::Waiting:
-        return tr("waiting for the server");
-    case Phase::Downloading:
-        return tr("receiving");
-    case Phase::Uploading:
-        return tr("sending");
-    case Phase::Applying:
-        return tr("applying changes");
-    }
-    return {};
-}
-
-QString Text::state(SyncConnection::State state)
-{
-    switch (state) {
-    case SyncConnection::State::Closed:
-        return tr("Closed");
-    case SyncConnection::State::Opening:
-        return tr("Opening");
-    case SyncConnection::State::Bootstrapping:
-        return tr("Bootstrapping");
-    case SyncConnection::State::Open:
-        return tr("Open", "state");
-    case SyncConnection::State::Closing:
-        return tr("Closing");
-    case SyncConnection::State::Failed:
-        return tr("Failed to open");
     }
     return {};
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "connect/connectform.h"
 
-#include "widgets/messagebar.h"
+
+#include <TursoQt/syncerrorbar.h>
 
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
@@ -13,7 +14,6 @@
 using namespace Qt::StringLiterals;
 using namespace TursoQt;
 using Demo::ConnectForm;
-using Demo::MessageBar;
 
 class TestConnectForm : public QObject
 {
@@ -154,7 +154,7 @@ void TestConnectForm::namesTheFieldThatIsWrong()
     ConnectForm form(&connection);
     form.setConfig(config);
     form.open();
-    const auto *error = form.findChild<MessageBar *>();
+    const auto *error = form.findChild<SyncErrorBar *>();
     QTRY_VERIFY(!error->text().isEmpty());
     QVERIFY2(error->text().startsWith(field), qPrintable(error->text()));
 }

@@ -257,16 +257,16 @@ void TestDemoProgram::savesPictures()
                               {{u"QT_QPA_PLATFORM"_s, u"offscreen"_s}});
     QVERIFY2(result.exitCode == 0, result.errors);
     const QDir pictures(folder.filePath(u"pictures"_s));
-    const QStringList expected{u"form-prefix"_s,           u"form-query"_s,     u"form-whole"_s,
-                               u"panel-actions"_s,         u"panel-form"_s,     u"panel-log"_s,
-                               u"panel-progress"_s,        u"panel-sql"_s,      u"panel-statistics"_s,
-                               u"window-checkpoint"_s,     u"window-closed"_s,  u"window-filling"_s,
-                               u"window-opened"_s,         u"window-pending"_s, u"window-pulled"_s,
-                               u"window-pushed"_s,         u"window-query"_s,   u"window-unreachable"_s,
-                               u"window-wrong-statement"_s};
+    const QStringList expected{u"form-prefix"_s,   u"form-query"_s,   u"form-whole"_s,    u"page-conflict"_s,
+                               u"page-edits"_s,    u"page-history"_s, u"page-log"_s,      u"page-pages"_s,
+                               u"page-plan"_s,     u"page-requests"_s, u"page-sql"_s,     u"page-start"_s,
+                               u"page-tables"_s,   u"page-unsent"_s,  u"window-start"_s,  u"window-tour"_s};
     for (const QString &name : expected) {
+        const QImage dark(pictures.filePath(name + u"-dark.png"_s));
+        QVERIFY2(dark.pixelColor(2, dark.height() / 2).lightness() < 128, qPrintable(name));
         const QImage picture(pictures.filePath(name + u".png"_s));
         QVERIFY2(picture.width() > 100 && picture.height() > 10, qPrintable(name));
+        QVERIFY2(picture.pixelColor(2, picture.height() / 2).lightness() > 128, qPrintable(name));
     }
 }
 

@@ -3,13 +3,16 @@
 
 #include "commandline/commandline.h"
 #include "connect/connectform.h"
-#include "progress/progresspanel.h"
 #include "remote.h"
-#include "widgets/iconbutton.h"
-#include "widgets/messagebar.h"
+
+#include <TursoQt/syncerrorbar.h>
+#include <TursoQt/syncinspector.h>
+#include <TursoQt/synclogview.h>
+#include <TursoQt/syncstatusbar.h>
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -18,9 +21,7 @@ using namespace Qt::StringLiterals;
 using namespace TursoQt;
 using namespace TursoQt::Test;
 using Demo::CommandLine;
-using Demo::IconButton;
 using Demo::MainWindow;
-using Demo::MessageBar;
 
 /// The window around a copy of the real server's database, with a gateway between them that can misbehave.
 class TestMainWindow : public QObject
@@ -77,14 +78,14 @@ void TestMainWindow::open()
 
 void TestMainWindow::click(const QString &button) const
 {
-    QTest::mouseClick(m_window->findChild<IconButton *>(button), Qt::LeftButton);
+    QTest::mouseClick(m_window->findChild<QAbstractButton *>(button), Qt::LeftButton);
 }
 
 QStringList TestMainWindow::messages() const
 {
     QStringList texts;
-    const QList<MessageBar *> bars = m_window->findChildren<MessageBar *>();
-    for (const MessageBar *bar : bars) {
+    const QList<SyncErrorBar *> bars = m_window->findChildren<SyncErrorBar *>();
+    for (const SyncErrorBar *bar : bars) {
         if (bar->isVisible())
             texts.append(bar->text());
     }
@@ -93,7 +94,7 @@ QStringList TestMainWindow::messages() const
 
 QString TestMainWindow::progressText() const
 {
-    return m_window->findChild<Demo::ProgressPanel *>()->findChild<QLabel *>()->text();
+    return m_window->inspector()->statusBar()->text();
 }
 
 QStringList TestMainWindow::visibleTexts() const
@@ -108,6 +109,7 @@ QStringList TestMainWindow::visibleTexts() const
     const QList<QPlainTextEdit *> logs = m_window->findChildren<QPlainTextEdit *>();
     for (const QPlainTextEdit *log : logs)
         texts << log->toPlainText();
+    texts << m_window->findChild<SyncLogView *>()->text();
     return texts;
 }
 
@@ -130,7 +132,7 @@ void TestMainWindow::showsFailureInPlace()
     QCOMPARE(messages(), QStringList(connection()->lastError().message + u"\n<b>no luck</b>"_s));
     QVERIFY2(progressText().contains(u"failed"_s), qPrintable(progressText()));
     QVERIFY(visibleTexts().join(u'\n').contains(u"status 500"_s));
-    QTRY_VERIFY(m_window->findChild<IconButton *>(u"pull"_s)->isEnabled());
+    QTRY_VERIFY(m_window->findChild<QAbstractButton *>(u"pull"_s)->isEnabled());
 
     m_remote->gateway().clearRules();
     QSignalSpy pulled(connection(), &SyncConnection::pullFinished);
@@ -144,7 +146,7 @@ void TestMainWindow::showsFailureToOpenInTheForm()
     m_remote->gateway().addRule({}, HttpReaction::answerWith(401, "The token has expired."));
     m_window->start();
     QTRY_COMPARE(connection()->state(), SyncConnection::State::Failed);
-    const auto *bar = m_window->findChild<Demo::ConnectForm *>()->findChild<MessageBar *>();
+    const auto *bar = m_window->findChild<Demo::ConnectForm *>()->findChild<SyncErrorBar *>();
     QTRY_VERIFY(bar->isVisible());
     QCOMPARE(messages(), QStringList(connection()->lastError().message + u"\nThe token has expired."_s));
 }
@@ -162,7 +164,7 @@ void TestMainWindow::cancels()
     QCOMPARE(connection()->lastError().code, SyncError::Code::Cancelled);
     QVERIFY(messages().isEmpty());
     QVERIFY2(progressText().contains(u"cancelled"_s), qPrintable(progressText()));
-    QVERIFY(!m_window->findChild<IconButton *>(u"cancel"_s)->isEnabled());
+    QVERIFY(!m_window->findChild<QAbstractButton *>(u"cancel"_s)->isEnabled());
 }
 
 void TestMainWindow::neverShowsTheToken()

@@ -57,6 +57,12 @@ endforeach()
 file(GLOB files "${LIBRARY_DIR}/sqldriver/*.cpp" "${LIBRARY_DIR}/sqldriver/*.h")
 check_files(sqldriver ${files})
 
+# The widgets know the public headers, and their own.
+file(GLOB folders RELATIVE "${LIBRARY_DIR}/widgets" "${LIBRARY_DIR}/widgets/*")
+set(may_include_widgets ${folders})
+file(GLOB_RECURSE files "${LIBRARY_DIR}/widgets/*.cpp" "${LIBRARY_DIR}/widgets/*.h")
+check_files(widgets ${files})
+
 # What is installed must not need what is not.
 file(GLOB files "${LIBRARY_DIR}/include/TursoQt/*")
 check_files(public ${files})

@@ -16,6 +16,7 @@
 
 #include <QtCore/QFuture>
 #include <QtCore/QIODevice>
+#include <QtCore/QJsonObject>
 #include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
@@ -174,6 +175,14 @@ public:
     [[nodiscard]] QFuture<QList<PageRange>> fetchResidentPages();
     /// The same, in the calling thread, which waits for the file system; none when the file cannot be read.
     QT_DEPRECATED_X("Use fetchResidentPages()") QList<PageRange> residentPages() const;
+
+    /**
+     * What a report of a defect should contain, as one object without secrets, values of rows or SQL: `versions`,
+     * `configuration`, `state`, `statistics`, `automatic` (once autoSync() was asked for), `lastError`, `requests` (the
+     * last ones, with their times in milliseconds) and `files` (sizes in bytes, by what follows the database's name).
+     * Works in every state, and never fails. Since 0.2.
+     */
+    QFuture<QJsonObject> diagnostics() const;
 
     /// The file of the last open(): absolute, and without symbolic links. Empty before, `:memory:` for one in memory.
     /// Since 0.2.

@@ -3,6 +3,7 @@
 
 #include <TursoQt/autosync.h>
 
+#include "connection/diagnostics.h"
 #include "connection/syncconnection_p.h"
 #include "support/logging.h"
 #include "support/ownthread.h"
@@ -152,6 +153,11 @@ QFuture<QList<PageRange>> SyncConnection::fetchResidentPages()
 {
     return inOwnThread<QList<PageRange>>(*d, "SyncConnection::fetchResidentPages",
                                          [&] { return d->fetchResidentPages(); });
+}
+
+QFuture<QJsonObject> SyncConnection::diagnostics() const
+{
+    return d->diagnostics->collect(d->autoSync);
 }
 
 QString SyncConnection::filePath() const

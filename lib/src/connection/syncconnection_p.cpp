@@ -2,6 +2,7 @@
 #include "connection/syncconnection_p.h"
 
 #include "connection/applicationend.h"
+#include "connection/diagnostics.h"
 #include "connection/sessionsource.h"
 #include "support/errors.h"
 #include "support/logging.h"
@@ -32,6 +33,7 @@ constexpr quint64 LastClose = 0;
 
 SyncConnectionPrivate::SyncConnectionPrivate(SyncConnection *connection, SyncConfig configuration)
     : config(std::move(configuration))
+    , diagnostics(std::make_unique<Diagnostics>(connection))
     , q(connection)
 {
 }

@@ -20,6 +20,7 @@ namespace TursoQt {
 class ApplicationEnd;
 class AutoSync;
 class DatabaseFile;
+class Diagnostics;
 class PushedChanges;
 class SessionSource;
 class SqlSession;
@@ -70,6 +71,7 @@ public:
     bool online = true;
     bool inTransaction = false;
     AutoSync *autoSync = nullptr; ///< once somebody asked for it
+    const std::unique_ptr<Diagnostics> diagnostics;
     std::shared_ptr<PushedChanges> pushedChanges; ///< of the database that is open; null without a remote
 
 private:

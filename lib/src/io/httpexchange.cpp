@@ -69,7 +69,7 @@ HttpExchange::~HttpExchange()
 
 void HttpExchange::start()
 {
-    m_clock.start();
+    m_times.start();
     if (m_config.connectTimeout().count() > 0)
         m_connectTimer.start(m_config.connectTimeout());
     QMetaObject::invokeMethod(this, &HttpExchange::fetchUrl, Qt::QueuedConnection);
@@ -243,6 +243,7 @@ void HttpExchange::watchReply()
     connect(m_reply, &QNetworkReply::uploadProgress, this, &HttpExchange::onUploadProgress);
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::restartStallTimer);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
+    m_times.follow(*m_reply);
 }
 
 void HttpExchange::onUploadProgress(qint64 sent)
@@ -423,18 +424,27 @@ void HttpExchange::finish(SyncError error)
     m_connectTimer.stop();
     m_stallTimer.stop();
     if (m_reply) {
-        const HttpRequestInfo info{QString::fromLatin1(m_request.method),
-                                   m_url,
-                                   m_status,
-                                   m_bytesSent,
-                                   m_bytesReceived,
-                                   std::chrono::milliseconds(m_clock.elapsed()),
-                                   retryAfter(),
-                                   error};
-        qCDebug(logHttp) << info;
-        Q_EMIT requestFinished(info);
+        const HttpRequestInfo ended = info(error);
+        qCDebug(logHttp) << ended;
+        Q_EMIT requestFinished(ended);
     }
     Q_EMIT finished(error);
+}
+
+HttpRequestInfo HttpExchange::info(const SyncError &error) const
+{
+    return {.method = QString::fromLatin1(m_request.method),
+            .url = m_url,
+            .status = m_status,
+            .bytesSent = m_bytesSent,
+            .bytesReceived = m_bytesReceived,
+            .duration = m_times.duration(),
+            .retryAfter = retryAfter(),
+            .error = error,
+            .startTime = m_times.startTime(),
+            .phases = m_times.phases(),
+            .operation = m_request.operation,
+            .attempt = m_request.attempt};
 }
 
 } // namespace TursoQt

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "io/requesttimes.h"
+
 #include <TursoQt/httprequestinfo.h>
 #include <TursoQt/syncconfig.h>
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 #include <QtNetwork/QNetworkReply>
@@ -33,6 +34,8 @@ public:
         QIODevice *body = nullptr; ///< read once, from the beginning; must live until finished() or the destructor
         QList<std::pair<QByteArray, QByteArray>> headers;
         QString recordedUrl{}; ///< used when the configuration has none
+        Operation operation = Operation::None; ///< None: of the operation that runs
+        int attempt = 1;
     };
 
     /// @a buffer is shared by all exchanges of a thread: it is used only while readyRead is handled.
@@ -72,6 +75,7 @@ private:
     void send();
     QNetworkRequest networkRequest() const;
     void watchReply();
+    HttpRequestInfo info(const SyncError &error) const;
 
     void readHeaders();
     bool acceptHeaders();
@@ -101,7 +105,7 @@ private:
 
     QTimer m_connectTimer;
     QTimer m_stallTimer;
-    QElapsedTimer m_clock;
+    RequestTimes m_times;
     SyncError::Code m_awaited = SyncError::Code::None;
     int m_status = 0;
     qint64 m_bytesSent = 0;

@@ -44,7 +44,10 @@ void PageRequest::fetch()
 {
     m_body.clear();
     m_requestBody = std::make_unique<RequestBody>(m_item.httpRequest().body);
-    m_exchange = m_transport.exchange(HttpTransport::requestOf(m_item, *m_requestBody), this);
+    HttpExchange::Request request = HttpTransport::requestOf(m_item, *m_requestBody);
+    request.operation = Operation::Execute;
+    request.attempt = ++m_attempts;
+    m_exchange = m_transport.exchange(std::move(request), this);
     m_validator.emplace(m_item.httpRequest().body);
     m_validator->allowMissingPages();
     connect(m_exchange, &HttpExchange::dataReceived, this, &PageRequest::take);

@@ -59,6 +59,7 @@ private:
     HttpExchange *m_exchange = nullptr;
     std::optional<PullResponseValidator> m_validator; ///< of the present try
     QByteArray m_body;
+    int m_attempts = 0;
     QTimer m_retryTimer;
     Backoff m_backoff;
 };

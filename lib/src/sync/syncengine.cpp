@@ -362,7 +362,7 @@ Task<> SyncEngine::pull()
 // Tries again while the failure is one that may pass by itself, and as long as the configuration allows.
 Task<> SyncEngine::persist(std::function<Task<>()> attempt)
 {
-    for (;;) {
+    for (m_running.attempts = 1;; ++m_running.attempts) {
         co_await pause();
         SyncError error;
         try {
@@ -422,7 +422,7 @@ void SyncEngine::makeDatabase()
     auto database = std::make_unique<SynchronisedDatabase>(config, std::move(files), *m_progress);
     connect(database.get(), &SynchronisedDatabase::bootstrapStarted, this, &SyncEngine::bootstrapStarted);
     connect(database.get(), &SynchronisedDatabase::reachabilityFound, this, &SyncEngine::reachabilityFound);
-    connect(database.get(), &SynchronisedDatabase::requestFinished, this, &SyncEngine::requestFinished);
+    connect(database.get(), &SynchronisedDatabase::requestFinished, this, &SyncEngine::tellOfRequest);
     m_sessionRequests = std::make_shared<SessionRequests>(this);
     database->setSessionRequest([requests = m_sessionRequests](std::chrono::milliseconds busyTimeout) {
         return requests->request(busyTimeout);
@@ -430,6 +430,16 @@ void SyncEngine::makeDatabase()
     connect(database.get(), &Database::becameFree, this, &SyncEngine::serveSessions, Qt::QueuedConnection);
     connect(database.get(), &Database::committed, this, &SyncEngine::committed, Qt::DirectConnection);
     m_database = std::move(database);
+}
+
+// Only pages that a statement needs are asked for beside an operation.
+void SyncEngine::tellOfRequest(HttpRequestInfo info)
+{
+    if (info.operation == Operation::None) {
+        info.operation = m_running.operation;
+        info.attempt = m_running.attempts;
+    }
+    Q_EMIT requestFinished(info);
 }
 
 void SyncEngine::endTask()

@@ -90,6 +90,7 @@ private:
         std::optional<QDeadlineTimer> longPollEnd{}; ///< of a pull
         bool wasInterrupted = false; ///< and goes on when no other waits
         bool pushed = false; ///< the first part of Operation::Sync is done
+        int attempts = 1; ///< of the present push or pull
     };
 
     void enqueue(Request request);
@@ -105,6 +106,7 @@ private:
     Task<> pause();
     Task<> openDatabase();
     void makeDatabase();
+    void tellOfRequest(HttpRequestInfo info);
     void endTask();
     void cancelRunning();
     void finishClosing(quint64 number);
