@@ -17,6 +17,8 @@ namespace TursoQt::Qml {
  * db.pull((changed, error) => { ... })
  * db.pull().then(changed => { ... }).catch(error => { ... })
  * @endcode
+ * (Promises of Qt have no finally().)
+ *
  * The callback is called exactly once, later, from the event loop; also when this connection is destroyed first, then
  * with SyncError.Cancelled. `error` is a syncError, or null when all went well. A callback outlives the object it was
  * written in: when that may go meanwhile, as in a Loader, it has to look first whether what it needs is still there.

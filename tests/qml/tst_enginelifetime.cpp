@@ -96,7 +96,7 @@ const char *const Busy = R"qml(
                                                           settle).then(results => results.length).catch(settle));
                             items.append({ name: "appended" }, settle);
                         }
-                        db.push(settle).then(() => db.pull()).then(() => db.conflict()).finally(settle);
+                        db.push(settle).then(() => db.pull()).then(() => db.conflict()).then(settle).catch(settle);
                         db.fetchResidentPages(settle);
                         db.executeScript("SELECT 1; SELECT 2", () => gc());
                     }
