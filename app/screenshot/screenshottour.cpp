@@ -142,7 +142,9 @@ void ScreenshotTour::endForms()
 void ScreenshotTour::showStart()
 {
     save(u"window-start"_s, m_window);
-    save(u"page-start"_s, m_window->findChild<StartPage *>());
+    auto *page = m_window->findChild<StartPage *>();
+    page->resize(m_window->size());
+    save(u"page-start"_s, page);
     if (!m_window->playground() && m_givenConfig.path().isEmpty())
         return end();
     connect(m_connection, &SyncConnection::progressChanged, this, &ScreenshotTour::showBootstrap);

@@ -2,6 +2,7 @@
 #include "start/startpage.h"
 
 #include <QtWidgets/QCommandLinkButton>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
@@ -50,9 +51,13 @@ StartPage::StartPage(QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *>{title, text, playground, open})
         layout->addWidget(widget);
     layout->addLayout(m_recent);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(column, 20);
+    row->addStretch(1);
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(1);
-    outer->addWidget(column, 0, Qt::AlignHCenter);
+    outer->addLayout(row);
     outer->addStretch(2);
 }
 

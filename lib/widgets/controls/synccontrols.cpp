@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "controls/synccontrols_p.h"
 
+#include "common/elidinglabel.h"
 #include "common/syncsentence.h"
 #include "controls/autosyncsettings.h"
 
@@ -51,13 +52,9 @@ SyncControlsPrivate::SyncControlsPrivate(SyncControls *controls, SyncConnection 
                            tr("Leave the server alone for a while; changes are kept until you come back")))
     , m_automatic(makeSwitch(u"automatic"_s, tr("&Automatic sync"),
                              tr("Push after local changes, and ask the server at intervals")))
-    , m_text(new QLabel(q))
+    , m_text(new ElidingLabel(q))
 {
     m_text->setObjectName(u"automaticText"_s);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A long reason must not make the window wide.
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     if (connection)
         m_automatic->setChecked(connection->autoSync()->enabled());
     makeLayout();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "statusbar/syncstatusbar_p.h"
 
+#include "common/elidinglabel.h"
 #include "common/syncsentence.h"
 #include "common/text.h"
 #include "statusbar/statusdot.h"
@@ -38,7 +39,7 @@ bool isWorthShowing(Operation operation)
 } // namespace
 
 SyncStatusBarPrivate::SyncStatusBarPrivate(SyncStatusBar *bar, SyncConnection *connection)
-    : text(new QLabel(bar))
+    : text(new ElidingLabel(bar))
     , q(bar)
     , m_connection(connection)
     , m_dot(new StatusDot(q))
@@ -47,10 +48,6 @@ SyncStatusBarPrivate::SyncStatusBarPrivate(SyncStatusBar *bar, SyncConnection *c
     , m_problem(new QToolButton(q))
 {
     text->setObjectName(u"status"_s);
-    text->setTextFormat(Qt::PlainText);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A long reason must not make the window wide.
-    text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(BarWidth);
     m_bar->setAccessibleName(tr("Progress"));
@@ -153,6 +150,7 @@ void SyncStatusBarPrivate::handleFailure(Operation operation, const SyncError &e
     text->setText(error.code == SyncError::Code::Cancelled ? tr("%1: cancelled").arg(what)
                                                            : tr("%1: failed. %2").arg(what, error.message));
     showFraction(0);
+    update();
 }
 
 void SyncStatusBarPrivate::setRefused(bool refused)
@@ -166,7 +164,6 @@ void SyncStatusBarPrivate::showIdle()
     const SyncSentence sentence(m_connection, m_isRefused);
     const QString last = lastSync();
     text->setText(last.isEmpty() ? sentence.state() : tr("%1. %2").arg(sentence.state(), last));
-    text->setToolTip(text->text());
     showFraction(0);
     if (last.isEmpty())
         m_clock.stop();
@@ -196,6 +193,7 @@ void SyncStatusBarPrivate::update()
     m_problem->setToolTip(u"<p>"_s + error.message.toHtmlEscaped() + u"</p><p>"_s + error.detail.toHtmlEscaped()
                           + u"</p>"_s);
     q->setAccessibleName(text->text());
+    text->setToolTip(u"<p>"_s + text->text().toHtmlEscaped() + u"</p>"_s);
 }
 
 void SyncStatusBarPrivate::showFraction(double fraction)
