@@ -3,6 +3,19 @@
 
 namespace TursoQt::Widgets {
 
+namespace {
+
+// Even when the one who began is gone by then. A continuation would not do: in Qt 6.4 it does not run when the future
+// is cancelled, and to cancel one that has ended reaches into what is gone.
+void keepUntilFinished(const std::shared_ptr<QFile> &file, const QFuture<void> &future)
+{
+    auto *keeper = new QFutureWatcher<void>;
+    QObject::connect(keeper, &QFutureWatcherBase::finished, keeper, [keeper, file] { keeper->deleteLater(); });
+    keeper->setFuture(future);
+}
+
+} // namespace
+
 ScriptRun::ScriptRun(SyncConnection *connection, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
@@ -28,8 +41,7 @@ void ScriptRun::start(const QString &path)
         return;
     }
     const QFuture<void> future = m_connection->executeScript(m_file.get());
-    // Keeps the file until nobody reads it any more, even when this object is gone by then.
-    QFuture<void>(future).then([file = m_file](const QFuture<void> &) {});
+    keepUntilFinished(m_file, future);
     m_watcher.setFuture(future);
 }
 
