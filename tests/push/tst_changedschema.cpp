@@ -24,6 +24,8 @@ private Q_SLOTS:
     void refusedIndex_data();
     void refusedIndex();
     void refusedTable();
+    void cameToNothing_data();
+    void cameToNothing();
     void unrecorded_data();
     void unrecorded();
 
@@ -149,6 +151,43 @@ void TestChangedSchema::refusedTable()
     const QList<Copy *> both{m_a.get(), m_b.get()};
     VERIFY_CONVERGENCE(*m_remote, both, u"SELECT id, a FROM t"_s);
     QCOMPARE(m_remote->server().query(u"SELECT id, a FROM t"_s), (Rows{{1, u"x"_s}}));
+}
+
+void TestChangedSchema::cameToNothing_data()
+{
+    QTest::addColumn<QString>("here");
+    QTest::addColumn<int>("threshold");
+    const QString table = u"CREATE TABLE tmp(k TEXT PRIMARY KEY, a, b); INSERT INTO tmp VALUES ('1', 'b', 'b'), ('2', 'b', 'b');"_s;
+    const QString rows = u"UPDATE tmp SET a = 'changed' WHERE k = '2'; DELETE FROM tmp WHERE k = '1';"_s;
+    for (const int threshold : {0, 1}) {
+        QTest::addRow("table, threshold %d", threshold) << table + rows + u"DROP TABLE tmp"_s << threshold;
+        QTest::addRow("table that was altered, threshold %d", threshold)
+            << table + rows + u"ALTER TABLE tmp DROP COLUMN b; DROP TABLE tmp"_s << threshold;
+        QTest::addRow("table with an index, threshold %d", threshold)
+            << table + u"CREATE INDEX byTmp ON tmp(a); DROP TABLE tmp"_s << threshold;
+        QTest::addRow("twice, threshold %d", threshold)
+            << table + u"CREATE INDEX byTmp ON tmp(a); DROP TABLE tmp; "_s + table + u"CREATE INDEX byTmp ON tmp(a); DROP TABLE tmp"_s
+            << threshold;
+    }
+}
+
+// Somebody else has a table of that name, which is none of our business.
+void TestChangedSchema::cameToNothing()
+{
+    QFETCH(const QString, here);
+    QFETCH(const int, threshold);
+    begin(u"CREATE TABLE t(id INTEGER PRIMARY KEY, a)"_s);
+    m_b = std::make_unique<Copy>(*m_remote, SyncConfig::KeyCollision::Report, threshold);
+    VERIFY_SUCCESS(m_b->open());
+    VERIFY_SUCCESS(m_b->run(here + u"; INSERT INTO t VALUES (1, 'x')"_s));
+    VERIFY_SUCCESS(m_a->run(u"CREATE TABLE tmp(k TEXT PRIMARY KEY, a, b); INSERT INTO tmp VALUES ('1', 'mine', 'a'), ('2', 'mine', 'a')"_s));
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_SUCCESS((*m_b)->push());
+    const QList<Copy *> both{m_a.get(), m_b.get()};
+    VERIFY_CONVERGENCE(*m_remote, both, u"SELECT id, a FROM t"_s);
+    QCOMPARE(m_remote->server().query(u"SELECT id, a FROM t"_s), (Rows{{1, u"x"_s}}));
+    QCOMPARE(m_remote->server().query(u"SELECT k, a FROM tmp ORDER BY k"_s), (Rows{{u"1"_s, u"mine"_s}, {u"2"_s, u"mine"_s}}));
+    QCOMPARE(differences(*m_remote, both, u"SELECT k, a FROM tmp ORDER BY k"_s), QString());
 }
 
 // The engine does not record these, and rows would be lost with them.

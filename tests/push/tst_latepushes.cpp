@@ -32,6 +32,8 @@ private Q_SLOTS:
     void deletedRowOfSomebodyElse();
     void firstPushOfACopy();
     void afterTheNextPush();
+    void afterACheckpoint_data();
+    void afterACheckpoint();
     void afterADiscard();
     void afterARewrite();
     void changesWaitForTheServer();
@@ -194,6 +196,33 @@ void TestLatePushes::afterTheNextPush()
     m_remote->server().replay(m_lost);
     VERIFY_CONVERGENCE(*m_remote, copies(), AllLines);
     QCOMPARE(remoteRows(AllLines), (Rows{{u"x"_s}, {u"y"_s}}));
+}
+
+void TestLatePushes::afterACheckpoint_data()
+{
+    QTest::addColumn<bool>("isLate");
+    QTest::newRow("it arrives before the next push") << false;
+    QTest::newRow("it arrives after the next push") << true;
+}
+
+// The engine writes its files anew, and the program starts again: it still knows what it has sent.
+void TestLatePushes::afterACheckpoint()
+{
+    QFETCH(const bool, isLate);
+    VERIFY_SUCCESS(m_a->run(u"INSERT INTO line VALUES ('x')"_s));
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_SUCCESS(m_a->run(u"INSERT INTO line VALUES ('y')"_s));
+    QVERIFY(loseRequest());
+    VERIFY_SUCCESS((*m_a)->checkpoint());
+    VERIFY_SUCCESS(m_a->reopen());
+    if (!isLate)
+        m_remote->server().replay(m_lost);
+    VERIFY_SUCCESS((*m_a)->push());
+    m_remote->server().replay(m_lost);
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllLines);
+    QCOMPARE(remoteRows(AllLines), (Rows{{u"x"_s}, {u"y"_s}}));
+    // It is still the same copy.
+    QCOMPARE(remoteRows(u"SELECT client_id FROM turso_sync_last_change_id"_s).size(), 2);
 }
 
 // What was discarded does not come back to life.

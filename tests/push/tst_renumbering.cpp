@@ -72,6 +72,9 @@ private Q_SLOTS:
     void insertedAndDeleted();
     void replacedRowKeepsItsNumber();
     void textReference();
+    void referenceInAKey();
+    void afterADroppedColumn();
+    void numbersThatWereGivenAway();
     void insertedDuringAPull();
 
 private:
@@ -97,6 +100,49 @@ void TestRenumbering::begin(KeyCollision keyCollision, const QString &script)
     m_b = std::make_unique<Copy>(*m_remote, keyCollision);
     VERIFY_SUCCESS(m_a->open());
     VERIFY_SUCCESS(m_b->open());
+}
+
+// A key holds the number: the row of somebody else with the same key is not touched.
+void TestRenumbering::referenceInAKey()
+{
+    begin(KeyCollision::Renumber, u"CREATE TABLE person(id INTEGER PRIMARY KEY, name);"
+                                  "CREATE TABLE member(person INTEGER REFERENCES person(id), tag TEXT, note,"
+                                  " PRIMARY KEY(person, tag))"_s);
+    const QString insert = u"INSERT INTO person VALUES (1, '%1'); INSERT INTO member VALUES (1, 'red', 'of %1');"
+                           "UPDATE member SET note = note || '!' WHERE person = 1"_s;
+    VERIFY_SUCCESS(m_a->run(insert.arg(u"alice"_s)));
+    VERIFY_SUCCESS(m_b->run(insert.arg(u"bob"_s)));
+    const QString all = u"SELECT name, note FROM member JOIN person ON person = person.id ORDER BY name"_s;
+    VERIFY_CONVERGENCE(*m_remote, both(), all);
+    QCOMPARE(remoteRows(all), (Rows{{u"alice"_s, u"of alice!"_s}, {u"bob"_s, u"of bob!"_s}}));
+}
+
+// The record has the columns that the table had when the row was inserted.
+void TestRenumbering::afterADroppedColumn()
+{
+    begin(KeyCollision::Renumber, u"CREATE TABLE person(x, y, id INTEGER PRIMARY KEY);"
+                                  "CREATE TABLE pet(x, name, owner INTEGER REFERENCES person(id))"_s);
+    VERIFY_SUCCESS(m_a->run(u"INSERT INTO person VALUES (1, 'alice', 1)"_s));
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_SUCCESS(m_b->run(u"INSERT INTO person VALUES (1, 'bob', 1); INSERT INTO pet VALUES (1, 'cat', 1);"
+                            "ALTER TABLE person DROP COLUMN x; ALTER TABLE pet DROP COLUMN x"_s));
+    const QString all = u"SELECT id, y, name FROM person LEFT JOIN pet ON owner = id ORDER BY id"_s;
+    VERIFY_CONVERGENCE(*m_remote, both(), all);
+    QCOMPARE(remoteRows(all), (Rows{{1, u"alice"_s, {}}, {2, u"bob"_s, u"cat"_s}}));
+}
+
+// Somebody may still have changes of the row that had the number.
+void TestRenumbering::numbersThatWereGivenAway()
+{
+    begin(KeyCollision::Renumber, u"CREATE TABLE note(id INTEGER PRIMARY KEY AUTOINCREMENT, title)"_s);
+    VERIFY_SUCCESS(m_a->run(u"INSERT INTO note(title) VALUES ('a1'), ('a2'), ('a3'), ('a4')"_s));
+    VERIFY_SUCCESS(m_b->run(u"INSERT INTO note(title) VALUES ('b1')"_s));
+    VERIFY_SUCCESS((*m_a)->push());
+    VERIFY_SUCCESS(m_a->run(u"DELETE FROM note WHERE id > 2"_s));
+    VERIFY_SUCCESS((*m_a)->push());
+    const QString all = u"SELECT id, title FROM note ORDER BY id"_s;
+    VERIFY_CONVERGENCE(*m_remote, both(), all);
+    QCOMPARE(remoteRows(all), (Rows{{1, u"a1"_s}, {2, u"a2"_s}, {5, u"b1"_s}}));
 }
 
 void TestRenumbering::otherRows()

@@ -67,6 +67,11 @@ bool isCollision(const Refusal &refusal, const TableLayout &layout)
     return columns.size() == 1 && isSameName(columns.first(), layout.columns.at(layout.rowIdColumn));
 }
 
+qint64 highestIn(const std::optional<QList<QVariantMap>> &rows)
+{
+    return rows && !rows->isEmpty() ? rows->first().value(u"highest"_s).toLongLong() : 0;
+}
+
 // The row of an object of the schema that was dropped goes to the next one.
 bool isOtherObject(const SyncConflict &conflict)
 {
@@ -262,8 +267,11 @@ Task<qint64> Conflicts::highestNumber(const TableLayout &layout)
     const QString sql = u"SELECT max(%1) AS highest FROM %2"_s.arg(quotedName(layout.columns.at(layout.rowIdColumn)),
                                                                    quotedName(layout.name));
     const std::optional<QList<QVariantMap>> rows = co_await queryRemote(m_transport, sql, noParameters);
-    const qint64 remote = rows && !rows->isEmpty() ? rows->first().value(u"highest"_s).toLongLong() : 0;
-    const qint64 highest = std::max({*local, remote, qint64(0)});
+    // What AUTOINCREMENT has given away once is not given again.
+    const QString givenSql = u"SELECT max(seq) AS highest FROM sqlite_sequence WHERE name = ? COLLATE NOCASE"_s;
+    const QVariantList name{layout.name};
+    const std::optional<QList<QVariantMap>> given = co_await queryRemote(m_transport, givenSql, name);
+    const qint64 highest = std::max({*local, highestIn(rows), highestIn(given), qint64(0)});
     if (highest < PendingHistory::NoRoomAbove)
         co_return highest;
     co_return qint64(QRandomGenerator::system()->generate64() >> 3);

@@ -269,13 +269,25 @@ qint64 PendingHistory::highestRowId(const QString &table)
 {
     const TableLayout layout = layoutOf(table);
     const QString sql = u"SELECT max(%1) FROM %2"_s.arg(layout.rowId, quotedName(layout.name));
-    const qint64 present = m_session.execute(sql).rows.value(0).value(0).toLongLong();
+    const qint64 present =
+        std::max(m_session.execute(sql).rows.value(0).value(0).toLongLong(), highestGivenRowId(layout.name));
     if (!exists())
         return present;
     // A pending change of a row that is gone would hit the one that gets its number.
     const SqlResult recorded = m_session.execute(
         u"SELECT max(id) FROM turso_cdc WHERE table_name = ? COLLATE NOCASE"_s, QVariantList{table});
     return std::max(present, recorded.rows.value(0).value(0).toLongLong());
+}
+
+// By AUTOINCREMENT, also to a row that is gone.
+qint64 PendingHistory::highestGivenRowId(const QString &table)
+{
+    const SqlResult tables = m_session.execute(u"SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'"_s);
+    if (tables.rows.isEmpty())
+        return 0;
+    const SqlResult given = m_session.execute(u"SELECT max(seq) FROM sqlite_sequence WHERE name = ? COLLATE NOCASE"_s,
+                                              QVariantList{table});
+    return given.rows.value(0).value(0).toLongLong();
 }
 
 qint64 PendingHistory::lastChange()

@@ -88,6 +88,7 @@ private:
     std::optional<Record> replacedBy(const Record &insert);
     QList<Record> movedTo(const Record &removal);
     bool isSameRow(const PendingChange &removal, const PendingChange &insert);
+    qint64 highestGivenRowId(const QString &table);
     QList<Record> recordsToResolve(const QString &table, qint64 rowId);
     Record record(qint64 changeId);
     void checkDiscard(const QList<Record> &records);

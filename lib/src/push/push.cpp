@@ -15,6 +15,7 @@
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
 #include "support/logging.h"
+#include "support/names.h"
 #include "support/texts.h"
 
 #include <QtCore/QThread>
@@ -61,7 +62,7 @@ QList<ColumnAddition> addedColumns(SqlSession &session, qint64 after)
         const QByteArray before = row.at(0).toByteArray();
         const QByteArray updates = row.at(1).toByteArray();
         const std::optional<ColumnAddition> addition = columnAddition(SchemaUpdate(updates).statement());
-        const QString name = SchemaRecord(before).name().toCaseFolded();
+        const QString name = foldedName(SchemaRecord(before).name());
         if (!addition)
             changedOtherwise.insert(name);
         else if (!changedOtherwise.contains(name))
@@ -224,7 +225,7 @@ Task<> Push::findReorderedTables()
     m_reorderedTables.clear();
     for (const SentTable &table : std::as_const(*tables)) {
         if (layouts.isOrderedOtherwise(table.name, table.columns))
-            m_reorderedTables.insert(table.name.toCaseFolded());
+            m_reorderedTables.insert(foldedName(table.name));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "sql/internaltables.h"
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
+#include "support/names.h"
 #include "support/texts.h"
 
 #include <TursoQt/syncerror.h>
@@ -64,7 +65,7 @@ PushBatchWriter::PushBatchWriter(SqlSession &session, PushTerms terms, const QSt
     m_batch.end = {m_terms.generation, m_terms.after};
     const SqlResult tables = m_session.execute(u"SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger'"_s);
     for (const QVariantList &table : tables.rows)
-        m_triggeredTables.insert(table.first().toString().toCaseFolded());
+        m_triggeredTables.insert(foldedName(table.first().toString()));
 }
 
 PushBatch PushBatchWriter::write()
@@ -75,7 +76,7 @@ PushBatch PushBatchWriter::write()
         const RecordedChange &change = changes.change();
         if (change.type != Type::Commit)
             addChange(change);
-        else if (m_terms.threshold > 0 && m_changes >= m_terms.threshold)
+        else if (m_terms.threshold > 0 && m_changes >= m_terms.threshold && change.id > m_wholeUpTo)
             break;
     }
     if (m_changes == 0)
@@ -109,6 +110,10 @@ void PushBatchWriter::addChange(const RecordedChange &change)
     }
     if (isInternalTable(table))
         return;
+    if (m_transients.contains(m_layouts.dropAfter(table, change.id))) {
+        passOver(change);
+        return;
+    }
     const TableLayout &layout = m_layouts.layoutAt(table, change.id);
     if (!layout.exists()) {
         // What was in a table that a later change drops does not matter any more.
@@ -137,8 +142,16 @@ void PushBatchWriter::addChange(const RecordedChange &change)
 
 void PushBatchWriter::noteTrigger(const QString &table)
 {
-    if (!m_triggeredTables.isEmpty() && m_triggeredTables.contains(table.toCaseFolded()))
+    if (!m_triggeredTables.isEmpty() && m_triggeredTables.contains(foldedName(table)))
         m_batch.triggeredTable = table;
+}
+
+// It is done all the same.
+void PushBatchWriter::passOver(const RecordedChange &change)
+{
+    begin();
+    ++m_changes;
+    m_batch.end.changeId = change.id;
 }
 
 // The engine records what a statement does to the schema's own table; of these changes some have no statement.
@@ -147,6 +160,12 @@ void PushBatchWriter::addSchemaChange(const RecordedChange &change)
     const SchemaRecord row(change.type == Type::Delete ? change.before : change.after);
     if (isInternalTable(row.name()))
         return;
+    if (m_transients.contains(change.id)) {
+        // What follows the creation means nothing without it: both belong into one request.
+        m_wholeUpTo = std::max(m_wholeUpTo, m_transients.dropOf(change.id));
+        passOver(change);
+        return;
+    }
     QString sql;
     if (change.type == Type::Insert) {
         sql = createIfNotExists(row.sql());
@@ -166,8 +185,6 @@ void PushBatchWriter::addSchemaChange(const RecordedChange &change)
     endCommon();
     ++m_changes;
     m_batch.end.changeId = change.id;
-    if (m_transients.contains(change.id))
-        return;
     // A server that has the column already would refuse it.
     if (const auto addition = columnAddition(sql); addition && m_terms.serverColumns.contains(addition->key()))
         return;

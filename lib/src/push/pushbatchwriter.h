@@ -31,6 +31,7 @@ public:
 
 private:
     void addChange(const RecordedChange &change);
+    void passOver(const RecordedChange &change);
     void noteTrigger(const QString &table);
     void addSchemaChange(const RecordedChange &change);
     void addInsert(const RecordedChange &change, const TableLayout &layout);
@@ -77,6 +78,7 @@ private:
     Common m_common;
     PushStep m_commonStep;
     qint64 m_changes = 0;
+    qint64 m_wholeUpTo = 0; ///< no request may end before this change
     QSet<QString> m_triggeredTables; ///< case folded
 };
 

@@ -14,8 +14,7 @@ namespace TursoQt {
  * Tells this copy from others of the same file: a restored backup, or the file on another computer. They share the
  * identity under which the server knows them, but not the mark that each push leaves there.
  *
- * The mark of a push is on the disk before its request goes out, in the engine's metadata, which leaves alone what it does
- * not know. So a server whose mark is not known here has taken a push of somebody else.
+ * The mark of a push is on the disk before its request goes out, beside the engine's metadata, in the same file. So a server whose mark is not known here has taken a push of somebody else.
  */
 class PushIdentity
 {
@@ -23,6 +22,7 @@ public:
     /// @a metadataPath is empty for a database without files: then it is kept in memory.
     explicit PushIdentity(const QString &metadataPath);
 
+    bool isKeptIn(const QString &path) const { return path == m_path; }
     /// What the engine is about to write there, with our part in it.
     QByteArray addTo(QByteArrayView metadata) const;
 

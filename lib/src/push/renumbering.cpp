@@ -65,6 +65,7 @@ Renumbering::Renumbering(SqlSession &session, TableLayout layout, qint64 pushed)
     : m_session(session)
     , m_layout(std::move(layout))
     , m_pushed(pushed)
+    , m_layouts(session)
 {
     if (!m_layout.hasRowIdKey()) {
         throw SyncException(SyncError{
@@ -77,18 +78,17 @@ Renumbering::Renumbering(SqlSession &session, TableLayout layout, qint64 pushed)
 void Renumbering::findReferences()
 {
     const QString key = m_layout.columns.at(m_layout.rowIdColumn);
-    TableLayouts layouts(m_session);
     const SqlResult tables = m_session.execute(u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s);
     for (const QVariantList &table : tables.rows) {
         const QString name = table.first().toString();
-        const TableLayout &layout = layouts.layoutOf(name);
+        const TableLayout &layout = m_layouts.layoutOf(name);
         const SqlResult keys = m_session.execute(
             u"SELECT \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(%1)"_s.arg(quotedText(name)));
         for (const QVariantList &row : keys.rows) {
             const QString target = row.at(2).toString();
             const bool isToKey = target.isEmpty() || isSameName(target, key);
             if (isToKey && isSameName(row.at(0).toString(), m_layout.name))
-                m_references.append({layout, name.toUtf8().toLower(), row.at(1).toString(), layout.indexOf(row.at(1).toString())});
+                m_references.append({layout, name.toUtf8().toLower(), row.at(1).toString()});
         }
     }
 }
@@ -97,7 +97,7 @@ void Renumbering::apply(const QHash<qint64, qint64> &numbers)
 {
     readRecord(numbers);
     renumber(numbers);
-    follow(numbers);
+    followByUpdate(numbers);
 }
 
 void Renumbering::renumber(const QHash<qint64, qint64> &numbers)
@@ -108,6 +108,7 @@ void Renumbering::renumber(const QHash<qint64, qint64> &numbers)
     for (auto number = numbers.begin(); number != numbers.end(); ++number)
         m_session.execute(sql, QVariantList{number.value(), number.key()});
     rewriteRecord(numbers);
+    follow(numbers);
 }
 
 void Renumbering::readRecord(const QHash<qint64, qint64> &numbers)
@@ -130,33 +131,85 @@ void Renumbering::readRecord(const QHash<qint64, qint64> &numbers)
     }
 }
 
-// The change that made a reference is the last one that has it, and its row had another one before.
+// The change that makes a reference has it, and its row had another one before. What follows has it on both sides.
 void Renumbering::noteReferences(const RecordedChange &change, const QHash<qint64, qint64> &numbers)
 {
-    if (m_references.isEmpty() || change.type == RecordedChange::Type::Delete)
+    if (m_references.isEmpty())
         return;
     const QByteArray table = change.table.toByteArray().toLower();
     for (const Reference &reference : std::as_const(m_references)) {
         if (reference.foldedName != table || reference.table.rowId.isEmpty())
             continue;
-        const std::optional<qint64> number = numberIn(RecordView(change.after), reference.index);
-        if (!number || !numbers.contains(*number))
+        const int column = m_layouts.layoutAt(reference.table.name, change.id).indexOf(reference.column);
+        const RecordView after(change.after);
+        const std::optional<qint64> before = numberIn(RecordView(change.before), column);
+        const std::optional<qint64> number = numberIn(after, column);
+        const std::pair key(&reference, change.rowId);
+        const bool isPresent = before && m_present.contains(key) && m_present.value(key) == *before;
+        if (isPresent)
+            m_referringChanges.push_back({change.id, column, *before});
+        if (number != before || change.type != RecordedChange::Type::Update)
+            m_present.remove(key);
+        if (!number || !numbers.contains(*number) || (change.type == RecordedChange::Type::Update && before == number))
             continue;
-        if (change.type == RecordedChange::Type::Insert || numberIn(RecordView(change.before), reference.index) != number)
-            m_referringRows.push_back({&reference, change.rowId, *number});
+        const bool isText = after[column].type == RecordView::Value::Type::Text;
+        m_referringRows.push_back({&reference, change.rowId, *number, isText});
+        if (!isText) {
+            m_present.insert(key, *number);
+            m_referringChanges.push_back({change.id, column, *number});
+        }
+    }
+}
+
+// As if the reference had been to the new number from the beginning: a key may hold it, and with an update the row of
+// somebody else would be hit first.
+void Renumbering::follow(const QHash<qint64, qint64> &numbers)
+{
+    for (const ReferringRow &row : m_referringRows) {
+        if (!row.isText)
+            setReference(row, numbers);
+    }
+    rewriteReferences(numbers);
+}
+
+// Numbers that are kept as texts.
+void Renumbering::followByUpdate(const QHash<qint64, qint64> &numbers)
+{
+    for (const ReferringRow &row : m_referringRows) {
+        if (row.isText)
+            setReference(row, numbers);
     }
 }
 
 // A row that refers to something else by now is left alone. One of the same table may have got another number itself.
-void Renumbering::follow(const QHash<qint64, qint64> &numbers)
+void Renumbering::setReference(const ReferringRow &row, const QHash<qint64, qint64> &numbers)
 {
-    for (const ReferringRow &row : m_referringRows) {
-        const QString column = quotedName(row.reference->column);
-        const QString sql = u"UPDATE %1 SET %2 = ? WHERE %3 = ? AND %2 = ?"_s.arg(quotedName(row.reference->table.name),
-                                                                                  column, row.reference->table.rowId);
-        const bool isOwn = row.reference->table.name == m_layout.name;
-        const qint64 rowId = isOwn ? numbers.value(row.rowId, row.rowId) : row.rowId;
-        m_session.execute(sql, QVariantList{numbers.value(row.number), rowId, row.number});
+    const QString column = quotedName(row.reference->column);
+    const QString sql = u"UPDATE %1 SET %2 = ? WHERE %3 = ? AND %2 = ?"_s.arg(quotedName(row.reference->table.name), column,
+                                                                              row.reference->table.rowId);
+    const bool isOwn = row.reference->table.name == m_layout.name;
+    const qint64 rowId = isOwn ? numbers.value(row.rowId, row.rowId) : row.rowId;
+    m_session.execute(sql, QVariantList{numbers.value(row.number), rowId, row.number});
+}
+
+void Renumbering::rewriteReferences(const QHash<qint64, qint64> &numbers)
+{
+    for (const ReferringChange &change : m_referringChanges) {
+        const qint64 number = numbers.value(change.number);
+        const auto rewritten = [&change, number](const QVariant &record, qsizetype column) -> QVariant {
+            const QByteArray bytes = record.toByteArray();
+            if (bytes.isEmpty() || numberIn(RecordView(bytes), int(column)) != change.number)
+                return record;
+            return RecordView::withInteger(bytes, column, number);
+        };
+        const SqlResult records = m_session.execute(u"SELECT before, after, updates FROM turso_cdc WHERE change_id = ?"_s,
+                                                    QVariantList{change.changeId});
+        const QVariantList record = records.rows.value(0);
+        const QByteArray updates = record.value(2).toByteArray();
+        const qsizetype columns = RecordView(updates).size() / 2;
+        m_session.execute(u"UPDATE turso_cdc SET before = ?, after = ?, updates = ? WHERE change_id = ?"_s,
+                          QVariantList{rewritten(record.value(0), change.column), rewritten(record.value(1), change.column),
+                                       rewritten(record.value(2), columns + change.column), change.changeId});
     }
 }
 
@@ -164,10 +217,11 @@ void Renumbering::rewriteRecord(const QHash<qint64, qint64> &numbers)
 {
     for (const ChangeOfRow &change : m_changes) {
         const qint64 number = numbers.value(change.number);
-        const auto renumbered = [this, number](const QVariant &record) -> QVariant {
+        const int column = m_layouts.layoutAt(m_layout.name, change.changeId).rowIdColumn;
+        const auto renumbered = [column, number](const QVariant &record) -> QVariant {
             if (record.isNull())
                 return {};
-            return RecordView::withInteger(record.toByteArray(), m_layout.rowIdColumn, number);
+            return RecordView::withInteger(record.toByteArray(), column, number);
         };
         const SqlResult records = m_session.execute(u"SELECT before, after FROM turso_cdc WHERE change_id = ?"_s,
                                                     QVariantList{change.changeId});

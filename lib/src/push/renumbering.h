@@ -7,6 +7,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QList>
 
+#include <utility>
 #include <vector>
 
 namespace TursoQt {
@@ -18,8 +19,7 @@ struct RecordedChange;
  * Gives rows that were inserted here other numbers, inside a transaction of the caller.
  *
  * The record of the changes gets the new numbers, too, so that it reads as if the rows had had them from the beginning.
- * Rows that refer to them follow by an ordinary update when their reference is pending: others mean the row of somebody
- * else. The record is read once, however many numbers there are.
+ * So do rows that refer to them, when their reference is pending: others mean the row of somebody else. The record is read once, however many numbers there are.
  */
 class Renumbering
 {
@@ -36,12 +36,18 @@ private:
         TableLayout table;
         QByteArray foldedName;
         QString column;
-        int index;
     };
     /// A row whose reference is pending.
     struct ReferringRow {
         const Reference *reference;
         qint64 rowId;
+        qint64 number;
+        bool isText; ///< a column of type TEXT keeps the number as one
+    };
+    /// A change that has such a reference.
+    struct ReferringChange {
+        qint64 changeId;
+        int column;
         qint64 number;
     };
     /// A change of a row that gets another number.
@@ -55,13 +61,19 @@ private:
     void noteReferences(const RecordedChange &change, const QHash<qint64, qint64> &numbers);
     void renumber(const QHash<qint64, qint64> &numbers);
     void follow(const QHash<qint64, qint64> &numbers);
+    void followByUpdate(const QHash<qint64, qint64> &numbers);
+    void setReference(const ReferringRow &row, const QHash<qint64, qint64> &numbers);
+    void rewriteReferences(const QHash<qint64, qint64> &numbers);
     void rewriteRecord(const QHash<qint64, qint64> &numbers);
 
     SqlSession &m_session;
     const TableLayout m_layout;
     const qint64 m_pushed;
     QList<Reference> m_references;
+    TableLayouts m_layouts;
     std::vector<ReferringRow> m_referringRows;
+    QHash<std::pair<const Reference *, qint64>, qint64> m_present; ///< by the row: what it refers to, as far as was read
+    std::vector<ReferringChange> m_referringChanges;
     std::vector<ChangeOfRow> m_changes;
 };
 

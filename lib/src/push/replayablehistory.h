@@ -4,6 +4,7 @@
 #include "push/recordedchange.h"
 #include "push/tablelayout.h"
 #include "push/transientobjects.h"
+#include "support/names.h"
 
 #include <QtCore/QSet>
 #include <QtCore/QString>
@@ -36,7 +37,7 @@ public:
 
 private:
     bool hasSuchTables();
-    bool isReordered(const QString &table) const { return m_reorderedTables.contains(table.toCaseFolded()); }
+    bool isReordered(const QString &table) const { return m_reorderedTables.contains(foldedName(table)); }
     bool isToReplace(const RecordedChange &change);
     bool comesToNothing(const RecordedChange &change);
     QByteArray statementFor(const RecordedChange &change);

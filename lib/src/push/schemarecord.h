@@ -19,6 +19,8 @@ public:
 
     QString type() const { return textOf(0); }
     QString name() const { return textOf(1); }
+    /// Of an index too.
+    QString tableName() const { return textOf(2); }
     QString sql() const { return textOf(4); }
 
 private:

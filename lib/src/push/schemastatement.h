@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "support/names.h"
+
 #include <QtCore/QString>
 
 #include <optional>
@@ -13,7 +15,7 @@ struct ColumnAddition {
     QString column;
 
     /// One text for both, the same in every letter case.
-    QString key() const { return table.toCaseFolded() + QChar(0) + column.toCaseFolded(); }
+    QString key() const { return foldedName(table) + QChar(0) + foldedName(column); }
 };
 
 /// What ALTER TABLE ... ADD COLUMN adds; nothing for any other statement.

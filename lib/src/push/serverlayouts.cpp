@@ -3,6 +3,7 @@
 
 #include "io/remotequery.h"
 #include "sql/quotedname.h"
+#include "support/names.h"
 
 #include <TursoQt/syncerror.h>
 
@@ -54,22 +55,22 @@ Task<bool> ServerLayouts::ask(QStringList tables)
         co_return false;
     for (const QVariantMap &row : std::as_const(*rows)) {
         const QString table = tables.value(row.value(u"number"_s).toLongLong());
-        m_columns[table.toCaseFolded()].append(row.value(u"name"_s).toString().toCaseFolded());
+        m_columns[foldedName(table)].append(foldedName(row.value(u"name"_s).toString()));
     }
     co_return true;
 }
 
 bool ServerLayouts::hasColumn(const QString &table, const QString &column) const
 {
-    return m_columns.value(table.toCaseFolded()).contains(column.toCaseFolded());
+    return m_columns.value(foldedName(table)).contains(foldedName(column));
 }
 
 bool ServerLayouts::isOrderedOtherwise(const QString &table, const QStringList &columns) const
 {
-    const QStringList there = m_columns.value(table.toCaseFolded());
+    const QStringList there = m_columns.value(foldedName(table));
     return !std::equal(columns.begin(), columns.begin() + std::min(columns.size(), there.size()), there.begin(),
                        there.begin() + std::min(columns.size(), there.size()),
-                       [](const QString &here, const QString &other) { return here.toCaseFolded() == other; });
+                       [](const QString &here, const QString &other) { return foldedName(here) == other; });
 }
 
 } // namespace TursoQt

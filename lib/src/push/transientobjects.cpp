@@ -4,9 +4,9 @@
 #include "push/recordedchange.h"
 #include "push/schemarecord.h"
 #include "sql/sqlsession.h"
+#include "support/names.h"
 
-#include <QtCore/QHash>
-#include <QtCore/QList>
+#include <utility>
 
 namespace TursoQt {
 
@@ -20,20 +20,33 @@ TransientObjects::TransientObjects(SqlSession &session, qint64 after)
         u"SELECT change_id, change_type, coalesce(before, after) FROM turso_cdc WHERE change_id > ? "
         "AND table_name = 'sqlite_schema' AND change_type <> 2 ORDER BY change_id"_s,
         QVariantList{after});
-    QHash<QString, QList<qint64>> created;
+    QHash<QString, Created> created;
     for (const QVariantList &change : changes.rows) {
         const qint64 id = change.at(0).toLongLong();
         const int type = change.at(1).toInt();
         const QByteArray record = change.at(2).toByteArray();
-        const QString name = SchemaRecord(record).name().toLower();
+        const SchemaRecord object(record);
+        const QString name = foldedName(object.name());
         if (type > 0)
-            created[name] = {id};
-        else if (const auto object = created.find(name); object != created.end())
-            object->append(id);
-        if (type < 0) {
-            for (const qint64 passing : created.take(name))
-                m_changes.insert(passing);
+            created.insert(name, {foldedName(object.tableName()), {id}});
+        else if (const auto known = created.find(name); known != created.end())
+            known->changes.append(id);
+        if (type < 0 && created.contains(name))
+            drop(created, name, id);
+    }
+}
+
+// The engine does not record that indexes go with their table.
+void TransientObjects::drop(QHash<QString, Created> &created, const QString &name, qint64 dropId)
+{
+    for (auto object = created.begin(); object != created.end();) {
+        if (object.key() != name && object->table != name) {
+            ++object;
+            continue;
         }
+        for (const qint64 change : std::as_const(object->changes))
+            m_dropOf.insert(change, dropId);
+        object = created.erase(object);
     }
 }
 

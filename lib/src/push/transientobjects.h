@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/QSet>
+#include <QtCore/QHash>
+#include <QtCore/QList>
+#include <QtCore/QString>
 
 namespace TursoQt {
 
@@ -15,11 +17,19 @@ public:
     /// Among the changes that follow this one.
     TransientObjects(SqlSession &session, qint64 after);
 
-    bool isEmpty() const { return m_changes.isEmpty(); }
-    bool contains(qint64 changeId) const { return m_changes.contains(changeId); }
+    bool isEmpty() const { return m_dropOf.isEmpty(); }
+    bool contains(qint64 changeId) const { return m_dropOf.contains(changeId); }
+    /// The change that drops what this one is about; 0 when it is none of these.
+    qint64 dropOf(qint64 changeId) const { return m_dropOf.value(changeId); }
 
 private:
-    QSet<qint64> m_changes;
+    struct Created {
+        QString table;
+        QList<qint64> changes;
+    };
+    void drop(QHash<QString, Created> &created, const QString &name, qint64 dropId);
+
+    QHash<qint64, qint64> m_dropOf;
 };
 
 } // namespace TursoQt

@@ -41,6 +41,10 @@ SynchronisedDatabase::SynchronisedDatabase(const SyncConfig &config, std::unique
     if (m_files) {
         m_transport.setRecordedUrl(m_files->recordedUrl());
         m_dispatcher.setDatabaseFile(m_files->databaseFile());
+        // The engine writes its metadata as a whole, and knows nothing of the part that is ours.
+        m_dispatcher.setComplement([this](const QString &path, QByteArrayView content) {
+            return m_identity.isKeptIn(path) ? m_identity.addTo(content) : content.toByteArray();
+        });
     }
     connect(&m_transport, &HttpTransport::reachabilityFound, this, &SynchronisedDatabase::reachabilityFound);
     connect(&m_transport, &HttpTransport::requestFinished, this, [this](const HttpRequestInfo &info) {
