@@ -2,6 +2,7 @@
 #include "testprocess.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 
 #include <algorithm>
 
@@ -11,7 +12,11 @@ using namespace Qt::StringLiterals;
 
 int TestProcess::threadCount() const
 {
-    return int(QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
+    const QStringList threads = QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    return int(std::ranges::count_if(threads, [](const QString &thread) {
+        QFile name(u"/proc/self/task/%1/comm"_s.arg(thread));
+        return name.open(QIODevice::ReadOnly) && name.readAll().trimmed() != "Thread (pooled)";
+    }));
 }
 
 int TestProcess::openFileCount(const QString &path) const

@@ -20,6 +20,7 @@ class TestProcess : public QObject
 public:
     using QObject::QObject;
 
+    /// Without those of Qt's thread pool, which outlive the work that they were started for.
     Q_INVOKABLE int threadCount() const;
     /// Open files whose path begins with @a path.
     Q_INVOKABLE int openFileCount(const QString &path) const;
