@@ -80,7 +80,6 @@ public:
 private:
     using Record = PendingChangeQuery::Record;
 
-    bool exists();
     QList<Record> read(const QString &sql, const QVariantList &parameters);
     std::optional<Record> recordOf(qint64 id);
     QList<Record> recordsOfRow(const QString &table, qint64 rowId);

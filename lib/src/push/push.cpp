@@ -7,11 +7,11 @@
 #include "push/pushanswer.h"
 #include "push/pushbatchwriter.h"
 #include "push/pushidentity.h"
+#include "push/schemachange.h"
 #include "push/schemarecord.h"
 #include "push/schemastatement.h"
 #include "push/serverlayouts.h"
 #include "push/tablelayout.h"
-#include "sql/internaltables.h"
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
 #include "support/logging.h"
@@ -46,23 +46,16 @@ LocalState localState(SqlSession &session, const QString &client)
     return state;
 }
 
-// Changes of the schema are few, and their records short. What the server has of a table that is changed otherwise before
-// tells nothing: the column may be one that is dropped.
+// What the server has of a table that is changed otherwise before tells nothing: the column may be one that is dropped.
 QList<ColumnAddition> addedColumns(SqlSession &session, qint64 after)
 {
     QList<ColumnAddition> additions;
-    if (!RecordedChanges::exist(session))
-        return additions;
-    const SqlResult changes = session.execute(
-        u"SELECT before, updates FROM turso_cdc WHERE change_id > ? AND table_name = 'sqlite_schema' "
-        "AND change_type IN (-1, 0) ORDER BY change_id"_s,
-        QVariantList{after});
     QSet<QString> changedOtherwise;
-    for (const QVariantList &row : changes.rows) {
-        const QByteArray before = row.at(0).toByteArray();
-        const QByteArray updates = row.at(1).toByteArray();
-        const std::optional<ColumnAddition> addition = columnAddition(SchemaUpdate(updates).statement());
-        const QString name = foldedName(SchemaRecord(before).name());
+    for (const SchemaChange &change : schemaChanges(session, after)) {
+        if (change.type == RecordedChange::Type::Insert)
+            continue;
+        const std::optional<ColumnAddition> addition = columnAddition(SchemaUpdate(change.updates).statement());
+        const QString name = foldedName(SchemaRecord(change.before).name());
         if (!addition)
             changedOtherwise.insert(name);
         else if (!changedOtherwise.contains(name))
@@ -80,14 +73,9 @@ struct SentTable {
 QList<SentTable> tablesOf(SqlSession &session, qint64 after)
 {
     QList<SentTable> tables;
-    if (!RecordedChanges::exist(session))
-        return tables;
     TableLayouts layouts(session);
-    const SqlResult names =
-        session.execute(u"SELECT DISTINCT table_name FROM turso_cdc WHERE change_id > ?"_s, QVariantList{after});
-    for (const QVariantList &row : names.rows) {
-        const QString name = row.first().toString();
-        if (!isInternalTable(name) && layouts.layoutOf(name).exists())
+    for (const QString &name : RecordedChanges::tables(session, after)) {
+        if (layouts.layoutOf(name).exists())
             tables.append({name, layouts.layoutOf(name).columns});
     }
     return tables;
@@ -269,7 +257,7 @@ Task<> Push::fence()
         co_return;
     PushTerms terms = this->terms();
     terms.mark = PushIdentity::newMark();
-    PushBatch batch = co_await writeFence(terms);
+    PushBatch batch = co_await write(terms, &PushBatchWriter::writeFence);
     PushAnswer answer(batch);
     co_await exchangeMarked(batch, answer, terms.mark);
     const int failed = answer.failedStep();
@@ -287,7 +275,7 @@ Task<std::optional<Refusal>> Push::send(const PushTerms &initialTerms)
     for (;;) {
         terms.separately = m_separately;
         terms.serverColumns = m_serverColumns;
-        PushBatch batch = co_await write(terms);
+        PushBatch batch = co_await write(terms, &PushBatchWriter::write);
         if (!batch.hasChanges())
             co_return std::nullopt;
         PushAnswer answer(batch);
@@ -327,26 +315,14 @@ Task<std::optional<Refusal>> Push::send(const PushTerms &initialTerms)
     }
 }
 
-Task<PushBatch> Push::write(const PushTerms &terms)
+Task<PushBatch> Push::write(const PushTerms &terms, PushBatch (PushBatchWriter::*part)())
 {
     const auto batch = std::make_shared<PushBatch>();
-    const SessionWork work = [batch, terms, folder = m_setup.folder, thread = QThread::currentThread()](SqlSession &session) {
-            if (!RecordedChanges::exist(session))
-                return;
-            *batch = PushBatchWriter(session, terms, folder).write();
-            if (batch->body)
-                batch->body->moveToThread(thread);
-        };
-    co_await m_setup.run(work);
-    co_return std::move(*batch);
-}
-
-Task<PushBatch> Push::writeFence(const PushTerms &terms)
-{
-    const auto batch = std::make_shared<PushBatch>();
-    const SessionWork work = [batch, terms, folder = m_setup.folder, thread = QThread::currentThread()](SqlSession &session) {
-        *batch = PushBatchWriter(session, terms, folder).writeFence();
-        batch->body->moveToThread(thread);
+    const SessionWork work = [=, folder = m_setup.folder, thread = QThread::currentThread()](SqlSession &session) {
+        PushBatchWriter writer(session, terms, folder);
+        *batch = (writer.*part)();
+        if (batch->body)
+            batch->body->moveToThread(thread);
     };
     co_await m_setup.run(work);
     co_return std::move(*batch);

@@ -18,6 +18,7 @@ namespace TursoQt {
 
 class HttpTransport;
 class PushAnswer;
+class PushBatchWriter;
 class PushIdentity;
 
 /// A local change that the server does not take. It has taken nothing then.
@@ -88,8 +89,7 @@ private:
     Task<> findServerColumns();
     Task<> findReorderedTables();
     PushTerms terms() const;
-    Task<PushBatch> write(const PushTerms &terms);
-    Task<PushBatch> writeFence(const PushTerms &terms);
+    Task<PushBatch> write(const PushTerms &terms, PushBatch (PushBatchWriter::*part)());
     Task<std::optional<Refusal>> send(const PushTerms &terms);
     Task<> exchange(PushBatch &batch, PushAnswer &answer);
     Task<> exchangeMarked(PushBatch &batch, PushAnswer &answer, qint64 mark);

@@ -60,16 +60,18 @@ PushBatchWriter::PushBatchWriter(SqlSession &session, PushTerms terms, const QSt
     , m_terms(std::move(terms))
     , m_folder(folder)
     , m_layouts(session)
-    , m_transients(session, m_terms.after)
 {
     m_batch.end = {m_terms.generation, m_terms.after};
-    const SqlResult tables = m_session.execute(u"SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger'"_s);
-    for (const QVariantList &table : tables.rows)
-        m_triggeredTables.insert(foldedName(table.first().toString()));
 }
 
 PushBatch PushBatchWriter::write()
 {
+    if (!RecordedChanges::exist(m_session))
+        return std::move(m_batch);
+    m_transients = TransientObjects(m_layouts.schemaChanges(), m_terms.after);
+    const SqlResult tables = m_session.execute(u"SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger'"_s);
+    for (const QVariantList &table : tables.rows)
+        m_triggeredTables.insert(foldedName(table.first().toString()));
     const qint64 end = m_terms.upTo == std::numeric_limits<qint64>::max() ? m_terms.upTo : m_terms.upTo + 1;
     RecordedChanges changes(m_session, m_terms.after, end);
     while (changes.next()) {
@@ -108,12 +110,8 @@ void PushBatchWriter::addChange(const RecordedChange &change)
         addSchemaChange(change);
         return;
     }
-    if (isInternalTable(table))
+    if (isInternalTable(table) || passOver(change))
         return;
-    if (m_transients.contains(m_layouts.dropAfter(table, change.id))) {
-        passOver(change);
-        return;
-    }
     const TableLayout &layout = m_layouts.layoutAt(table, change.id);
     if (!layout.exists()) {
         // What was in a table that a later change drops does not matter any more.
@@ -146,26 +144,24 @@ void PushBatchWriter::noteTrigger(const QString &table)
         m_batch.triggeredTable = table;
 }
 
-// It is done all the same.
-void PushBatchWriter::passOver(const RecordedChange &change)
+// It is done all the same. What follows a creation means nothing without it: both belong into one request.
+bool PushBatchWriter::passOver(const RecordedChange &change)
 {
+    if (!m_transients.isAbout(change, m_layouts))
+        return false;
+    m_wholeUpTo = std::max(m_wholeUpTo, m_transients.dropOf(change.id));
     begin();
     ++m_changes;
     m_batch.end.changeId = change.id;
+    return true;
 }
 
 // The engine records what a statement does to the schema's own table; of these changes some have no statement.
 void PushBatchWriter::addSchemaChange(const RecordedChange &change)
 {
     const SchemaRecord row(change.type == Type::Delete ? change.before : change.after);
-    if (isInternalTable(row.name()))
+    if (isInternalTable(row.name()) || passOver(change))
         return;
-    if (m_transients.contains(change.id)) {
-        // What follows the creation means nothing without it: both belong into one request.
-        m_wholeUpTo = std::max(m_wholeUpTo, m_transients.dropOf(change.id));
-        passOver(change);
-        return;
-    }
     QString sql;
     if (change.type == Type::Insert) {
         sql = createIfNotExists(row.sql());

@@ -24,14 +24,15 @@ public:
     /// @a folder is where a temporary file may be.
     PushBatchWriter(SqlSession &session, PushTerms terms, const QString &folder);
 
-    /// Without a body when there is nothing to send.
+    /// Without a body when there is nothing to send, or no change was recorded ever.
     PushBatch write();
     /// Sends no change: it only leaves its mark, after which no request that expects another one is done.
     PushBatch writeFence();
 
 private:
     void addChange(const RecordedChange &change);
-    void passOver(const RecordedChange &change);
+    /// True when the change comes to nothing.
+    bool passOver(const RecordedChange &change);
     void noteTrigger(const QString &table);
     void addSchemaChange(const RecordedChange &change);
     void addInsert(const RecordedChange &change, const TableLayout &layout);
@@ -72,14 +73,14 @@ private:
     const PushTerms m_terms;
     const QString m_folder;
     TableLayouts m_layouts;
-    const TransientObjects m_transients;
+    TransientObjects m_transients;
     PushBatch m_batch;
     StepWriter m_writer;
     Common m_common;
     PushStep m_commonStep;
     qint64 m_changes = 0;
     qint64 m_wholeUpTo = 0; ///< no request may end before this change
-    QSet<QString> m_triggeredTables; ///< case folded
+    QSet<QString> m_triggeredTables; ///< with folded names
 };
 
 } // namespace TursoQt

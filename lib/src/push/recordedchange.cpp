@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "push/recordedchange.h"
 
+#include "push/pendingchangequery.h"
+#include "sql/internaltables.h"
 #include "sql/recordview.h"
 #include "sql/sqlsession.h"
 
@@ -51,10 +53,23 @@ bool RecordedChanges::next()
     return true;
 }
 
+QStringList RecordedChanges::tables(SqlSession &session, qint64 changeId)
+{
+    QStringList tables;
+    if (!exist(session))
+        return tables;
+    const SqlResult names =
+        session.execute(u"SELECT DISTINCT table_name FROM turso_cdc WHERE change_id > ?"_s, QVariantList{changeId});
+    for (const QVariantList &row : names.rows) {
+        if (const QString name = row.first().toString(); !isInternalTable(name))
+            tables.append(name);
+    }
+    return tables;
+}
+
 bool RecordedChanges::exist(SqlSession &session)
 {
-    const QString query = u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'turso_cdc'"_s;
-    return session.execute(query).rows.value(0).value(0).toInt() > 0;
+    return session.execute(PendingChangeQuery::existence()).rows.value(0).value(0).toInt() > 0;
 }
 
 } // namespace TursoQt

@@ -6,6 +6,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
 #include <QtCore/QList>
+#include <QtCore/QStringList>
 
 namespace TursoQt {
 
@@ -40,6 +41,8 @@ public:
     /// Its views are valid until next().
     const RecordedChange &change() const { return m_change; }
 
+    /// The tables of the user that those after @a changeId are about, as statements spelt them.
+    static QStringList tables(SqlSession &session, qint64 changeId);
     /// False before the first local change ever.
     static bool exist(SqlSession &session);
 

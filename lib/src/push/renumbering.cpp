@@ -97,7 +97,8 @@ void Renumbering::apply(const QHash<qint64, qint64> &numbers)
 {
     readRecord(numbers);
     renumber(numbers);
-    followByUpdate(numbers);
+    // Numbers that are kept as texts follow by an ordinary update.
+    setReferences(numbers, true);
 }
 
 void Renumbering::renumber(const QHash<qint64, qint64> &numbers)
@@ -108,7 +109,10 @@ void Renumbering::renumber(const QHash<qint64, qint64> &numbers)
     for (auto number = numbers.begin(); number != numbers.end(); ++number)
         m_session.execute(sql, QVariantList{number.value(), number.key()});
     rewriteRecord(numbers);
-    follow(numbers);
+    // As if the reference had been to the new number from the beginning: a key may hold it, and with an update the row
+    // of somebody else would be hit first.
+    setReferences(numbers, false);
+    rewriteReferences(numbers);
 }
 
 void Renumbering::readRecord(const QHash<qint64, qint64> &numbers)
@@ -161,35 +165,19 @@ void Renumbering::noteReferences(const RecordedChange &change, const QHash<qint6
     }
 }
 
-// As if the reference had been to the new number from the beginning: a key may hold it, and with an update the row of
-// somebody else would be hit first.
-void Renumbering::follow(const QHash<qint64, qint64> &numbers)
-{
-    for (const ReferringRow &row : m_referringRows) {
-        if (!row.isText)
-            setReference(row, numbers);
-    }
-    rewriteReferences(numbers);
-}
-
-// Numbers that are kept as texts.
-void Renumbering::followByUpdate(const QHash<qint64, qint64> &numbers)
-{
-    for (const ReferringRow &row : m_referringRows) {
-        if (row.isText)
-            setReference(row, numbers);
-    }
-}
-
 // A row that refers to something else by now is left alone. One of the same table may have got another number itself.
-void Renumbering::setReference(const ReferringRow &row, const QHash<qint64, qint64> &numbers)
+void Renumbering::setReferences(const QHash<qint64, qint64> &numbers, bool areTexts)
 {
-    const QString column = quotedName(row.reference->column);
-    const QString sql = u"UPDATE %1 SET %2 = ? WHERE %3 = ? AND %2 = ?"_s.arg(quotedName(row.reference->table.name), column,
-                                                                              row.reference->table.rowId);
-    const bool isOwn = row.reference->table.name == m_layout.name;
-    const qint64 rowId = isOwn ? numbers.value(row.rowId, row.rowId) : row.rowId;
-    m_session.execute(sql, QVariantList{numbers.value(row.number), rowId, row.number});
+    for (const ReferringRow &row : m_referringRows) {
+        if (row.isText != areTexts)
+            continue;
+        const QString column = quotedName(row.reference->column);
+        const QString sql = u"UPDATE %1 SET %2 = ? WHERE %3 = ? AND %2 = ?"_s.arg(quotedName(row.reference->table.name),
+                                                                                  column, row.reference->table.rowId);
+        const bool isOwn = row.reference->table.name == m_layout.name;
+        const qint64 rowId = isOwn ? numbers.value(row.rowId, row.rowId) : row.rowId;
+        m_session.execute(sql, QVariantList{numbers.value(row.number), rowId, row.number});
+    }
 }
 
 void Renumbering::rewriteReferences(const QHash<qint64, qint64> &numbers)

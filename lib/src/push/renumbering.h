@@ -60,9 +60,7 @@ private:
     void readRecord(const QHash<qint64, qint64> &numbers);
     void noteReferences(const RecordedChange &change, const QHash<qint64, qint64> &numbers);
     void renumber(const QHash<qint64, qint64> &numbers);
-    void follow(const QHash<qint64, qint64> &numbers);
-    void followByUpdate(const QHash<qint64, qint64> &numbers);
-    void setReference(const ReferringRow &row, const QHash<qint64, qint64> &numbers);
+    void setReferences(const QHash<qint64, qint64> &numbers, bool areTexts);
     void rewriteReferences(const QHash<qint64, qint64> &numbers);
     void rewriteRecord(const QHash<qint64, qint64> &numbers);
 

@@ -138,34 +138,26 @@ ReplayableHistory::ReplayableHistory(SqlSession &session, QSet<QString> reordere
     : m_session(session)
     , m_reorderedTables(std::move(reorderedTables))
     , m_layouts(session)
-    , m_transients(session, session.pushedPosition().changeId)
 {
 }
 
 // Whether a change may be of a row that the engine cannot name. So most histories need not be read.
 bool ReplayableHistory::hasSuchTables()
 {
-    if (!m_transients.isEmpty())
+    if (!transients().isEmpty())
         return true;
-    if (!RecordedChanges::exist(m_session))
-        return false;
-    const SqlResult tables = m_session.execute(u"SELECT DISTINCT table_name FROM turso_cdc WHERE change_id > ?"_s,
-                                               QVariantList{m_session.pushedPosition().changeId});
-    return std::any_of(tables.rows.begin(), tables.rows.end(), [this](const QVariantList &table) {
-        const QString name = table.first().toString();
-        if (isInternalTable(name) || !m_layouts.layoutOf(name).exists())
-            return false;
-        return isReordered(name) || !m_layouts.layoutOf(name).hasRowIdKey();
+    const QStringList tables = RecordedChanges::tables(m_session, m_session.pushedPosition().changeId);
+    return std::any_of(tables.begin(), tables.end(), [this](const QString &table) {
+        const TableLayout &layout = m_layouts.layoutOf(table);
+        return layout.exists() && (isReordered(table) || !layout.hasRowIdKey());
     });
 }
 
-// Rows of a table that was created and dropped again went with it.
-bool ReplayableHistory::comesToNothing(const RecordedChange &change)
+const TransientObjects &ReplayableHistory::transients()
 {
-    if (m_transients.isEmpty())
-        return false;
-    const QString table = QString::fromUtf8(change.table);
-    return isSchemaTable(table) ? m_transients.contains(change.id) : m_transients.contains(m_layouts.dropAfter(table, change.id));
+    if (!m_transients)
+        m_transients.emplace(m_layouts.schemaChanges(), m_session.pushedPosition().changeId);
+    return *m_transients;
 }
 
 bool ReplayableHistory::isToReplace(const RecordedChange &change)
@@ -173,7 +165,7 @@ bool ReplayableHistory::isToReplace(const RecordedChange &change)
     const QString table = QString::fromUtf8(change.table);
     if (change.type == Type::Commit)
         return false;
-    if (comesToNothing(change))
+    if (transients().isAbout(change, m_layouts))
         return true;
     if (isInternalTable(table))
         return false;
@@ -192,7 +184,7 @@ bool ReplayableHistory::isToReplace(const RecordedChange &change)
 
 QByteArray ReplayableHistory::statementFor(const RecordedChange &change)
 {
-    if (comesToNothing(change))
+    if (transients().isAbout(change, m_layouts))
         return NoStatement;
     return TursoQt::statementFor(change, m_layouts.layoutAt(QString::fromUtf8(change.table), change.id));
 }

@@ -9,6 +9,8 @@
 #include <QtCore/QSet>
 #include <QtCore/QString>
 
+#include <optional>
+
 namespace TursoQt {
 
 class SqlSession;
@@ -39,13 +41,13 @@ private:
     bool hasSuchTables();
     bool isReordered(const QString &table) const { return m_reorderedTables.contains(foldedName(table)); }
     bool isToReplace(const RecordedChange &change);
-    bool comesToNothing(const RecordedChange &change);
+    const TransientObjects &transients();
     QByteArray statementFor(const RecordedChange &change);
 
     SqlSession &m_session;
     const QSet<QString> m_reorderedTables;
     TableLayouts m_layouts;
-    const TransientObjects m_transients;
+    std::optional<TransientObjects> m_transients; ///< once they were asked for
 };
 
 } // namespace TursoQt

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "push/schemahistory.h"
 
-#include "push/recordedchange.h"
 #include "push/schemarecord.h"
 #include "push/schemastatement.h"
-#include "sql/sqlsession.h"
 #include "support/names.h"
 
 #include <algorithm>
@@ -15,28 +13,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool addsColumn(const QByteArray &updates)
+bool addsColumn(const SchemaChange &change)
 {
-    return columnAddition(SchemaUpdate(updates).statement()).has_value();
+    return columnAddition(SchemaUpdate(change.updates).statement()).has_value();
 }
 
 } // namespace
 
-SchemaHistory::SchemaHistory(SqlSession &session)
+SchemaHistory::SchemaHistory(const QList<SchemaChange> &changes)
 {
-    if (!RecordedChanges::exist(session))
-        return;
-    const SqlResult changes = session.execute(
-        u"SELECT change_id, change_type, before, updates FROM turso_cdc WHERE table_name = 'sqlite_schema' "
-        "AND change_type IN (-1, 0) ORDER BY change_id"_s);
-    for (const QVariantList &change : changes.rows) {
-        const QByteArray record = change.at(2).toByteArray();
-        const SchemaRecord before(record);
-        const bool isDrop = change.at(1).toInt() < 0;
-        if (before.type() == "table"_L1 && (isDrop || !addsColumn(change.at(3).toByteArray()))) {
-            m_changes[foldedName(before.name())].push_back(
-                {change.at(0).toLongLong(), isDrop, before.sql()});
-        }
+    for (const SchemaChange &change : changes) {
+        if (change.type == RecordedChange::Type::Insert)
+            continue;
+        const SchemaRecord before(change.before);
+        const bool isDrop = change.type == RecordedChange::Type::Delete;
+        if (before.type() == "table"_L1 && (isDrop || !addsColumn(change)))
+            m_changes[foldedName(before.name())].push_back({change.id, isDrop, before.sql()});
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "push/schemachange.h"
+
 #include <QtCore/QHash>
 #include <QtCore/QString>
 
@@ -8,13 +10,12 @@
 
 namespace TursoQt {
 
-class SqlSession;
-
-/// How tables looked before the recorded changes of the schema. Reads the record once.
+/// How tables looked before the recorded changes of the schema.
 class SchemaHistory
 {
 public:
-    explicit SchemaHistory(SqlSession &session);
+    /// All that are recorded.
+    explicit SchemaHistory(const QList<SchemaChange> &changes);
 
     struct Change {
         qint64 changeId = 0; ///< 0: there is none

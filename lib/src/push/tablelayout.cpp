@@ -110,10 +110,17 @@ qint64 TableLayouts::dropAfter(const QString &table, qint64 changeId)
     return change.changeId;
 }
 
+const QList<SchemaChange> &TableLayouts::schemaChanges()
+{
+    if (!m_schemaChanges)
+        m_schemaChanges = TursoQt::schemaChanges(m_session);
+    return *m_schemaChanges;
+}
+
 SchemaHistory::Change TableLayouts::nextChange(const QString &table, qint64 changeId)
 {
     if (!m_history)
-        m_history.emplace(m_session);
+        m_history.emplace(schemaChanges());
     return m_history->nextOf(table, changeId);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "push/schemachange.h"
 #include "push/schemahistory.h"
 #include "sql/recordview.h"
 
@@ -45,12 +46,16 @@ public:
     /// The change that dropped the table after this one; 0 when there is none.
     qint64 dropAfter(const QString &table, qint64 changeId);
 
+    /// All that are recorded, read once.
+    const QList<SchemaChange> &schemaChanges();
+
 private:
     /// One without a number when nothing was done to the table since.
     SchemaHistory::Change nextChange(const QString &table, qint64 changeId);
     const TableLayout &layoutMadeBy(const QString &table, const QString &sql);
 
     SqlSession &m_session;
+    std::optional<QList<SchemaChange>> m_schemaChanges; ///< once they were asked for
     std::optional<SchemaHistory> m_history; ///< once it was asked for
     QHash<QString, TableLayout> m_layouts;
     QHash<QString, TableLayout> m_formerLayouts; ///< by the statement that makes the table

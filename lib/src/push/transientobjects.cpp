@@ -1,39 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "push/transientobjects.h"
 
-#include "push/recordedchange.h"
 #include "push/schemarecord.h"
-#include "sql/sqlsession.h"
+#include "push/tablelayout.h"
+#include "sql/internaltables.h"
 #include "support/names.h"
 
 #include <utility>
 
 namespace TursoQt {
 
-using namespace Qt::StringLiterals;
-
-TransientObjects::TransientObjects(SqlSession &session, qint64 after)
+TransientObjects::TransientObjects(const QList<SchemaChange> &changes, qint64 after)
 {
-    if (!RecordedChanges::exist(session))
-        return;
-    const SqlResult changes = session.execute(
-        u"SELECT change_id, change_type, coalesce(before, after) FROM turso_cdc WHERE change_id > ? "
-        "AND table_name = 'sqlite_schema' AND change_type <> 2 ORDER BY change_id"_s,
-        QVariantList{after});
     QHash<QString, Created> created;
-    for (const QVariantList &change : changes.rows) {
-        const qint64 id = change.at(0).toLongLong();
-        const int type = change.at(1).toInt();
-        const QByteArray record = change.at(2).toByteArray();
-        const SchemaRecord object(record);
+    for (const SchemaChange &change : changes) {
+        if (change.id <= after)
+            continue;
+        const SchemaRecord object(change.object());
         const QString name = foldedName(object.name());
-        if (type > 0)
-            created.insert(name, {foldedName(object.tableName()), {id}});
+        if (change.type == RecordedChange::Type::Insert)
+            created.insert(name, {foldedName(object.tableName()), {change.id}});
         else if (const auto known = created.find(name); known != created.end())
-            known->changes.append(id);
-        if (type < 0 && created.contains(name))
-            drop(created, name, id);
+            known->changes.append(change.id);
+        if (change.type == RecordedChange::Type::Delete && created.contains(name))
+            drop(created, name, change.id);
     }
+}
+
+bool TransientObjects::isAbout(const RecordedChange &change, TableLayouts &layouts) const
+{
+    if (m_dropOf.isEmpty())
+        return false;
+    const QString table = QString::fromUtf8(change.table);
+    return m_dropOf.contains(isSchemaTable(table) ? change.id : layouts.dropAfter(table, change.id));
 }
 
 // The engine does not record that indexes go with their table.

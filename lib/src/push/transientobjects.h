@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "push/schemachange.h"
+
 #include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QString>
 
 namespace TursoQt {
 
-class SqlSession;
+class TableLayouts;
 
 /// Changes of the schema that come to nothing: an index, or a table, that was created and dropped again before it was
 /// sent. The server may refuse it, and then dropping it here must be enough.
 class TransientObjects
 {
 public:
-    /// Among the changes that follow this one.
-    TransientObjects(SqlSession &session, qint64 after);
+    TransientObjects() = default;
+    /// Among those of the changes that follow the one with the number @a after.
+    TransientObjects(const QList<SchemaChange> &changes, qint64 after);
 
     bool isEmpty() const { return m_dropOf.isEmpty(); }
-    bool contains(qint64 changeId) const { return m_dropOf.contains(changeId); }
+    /// Also of rows of such a table.
+    bool isAbout(const RecordedChange &change, TableLayouts &layouts) const;
     /// The change that drops what this one is about; 0 when it is none of these.
     qint64 dropOf(qint64 changeId) const { return m_dropOf.value(changeId); }
 
