@@ -88,6 +88,13 @@ private:
 
     std::unique_ptr<Push> newPush();
     Task<> pushAll();
+    /// What stands in the way of the local changes, up to a number in the record.
+    struct Verdict {
+        std::optional<Refusal> refusal{};
+        bool isOtherCopy = false;
+    };
+    Task<Verdict> judgeChanges(qint64 last);
+    Task<Verdict> askServer(qint64 last);
     Task<qint64> rehearse(int maximumSettlements);
     Task<qint64> lastChange();
     Task<bool> hasPendingChanges();

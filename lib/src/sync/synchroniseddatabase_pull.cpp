@@ -72,6 +72,38 @@ Task<> SynchronisedDatabase::applyRehearsed(Ffi::Changes changes)
     }
 }
 
+// Where it cannot be asked, another copy may have this identity: the engine drops what the server says that it has of
+// it.
+Task<SynchronisedDatabase::Verdict> SynchronisedDatabase::judgeChanges(qint64 last)
+{
+    Verdict verdict;
+    try {
+        if (!m_isPushForbidden)
+            verdict = co_await askServer(last);
+    } catch (const SyncException &exception) {
+        m_isPushForbidden = isForbidden(exception.error());
+        if (!m_isPushForbidden)
+            throw;
+    }
+    if (m_isPushForbidden)
+        verdict.isOtherCopy = m_files && !m_hasNewIdentity;
+    co_return verdict;
+}
+
+Task<SynchronisedDatabase::Verdict> SynchronisedDatabase::askServer(qint64 last)
+{
+    Verdict verdict;
+    const std::unique_ptr<Push> push = newPush();
+    co_await push->locate();
+    verdict.isOtherCopy = push->isOtherCopy();
+    if (!verdict.isOtherCopy) {
+        m_pushedChanges->set(push->position());
+        verdict.refusal = co_await push->rehearse(last);
+        m_reorderedTables = push->reorderedTables();
+    }
+    co_return verdict;
+}
+
 // Local changes that the server would refuse cannot be put on top of its rows either. Only it can say so, and has to be
 // asked before anything is changed here.
 // Gives the last change that was looked at. With no settlements it changes nothing here.
@@ -81,37 +113,17 @@ Task<qint64> SynchronisedDatabase::rehearse(int maximumSettlements)
         const qint64 last = co_await lastChange();
         if (!co_await hasPendingChanges())
             co_return last;
-        std::optional<Refusal> refusal;
-        bool isOtherCopy = false;
-        if (!m_isPushForbidden) {
-            const std::unique_ptr<Push> push = newPush();
-            try {
-                co_await push->locate();
-                isOtherCopy = push->isOtherCopy();
-                if (!isOtherCopy) {
-                    m_pushedChanges->set(push->position());
-                    refusal = co_await push->rehearse(last);
-                    m_reorderedTables = push->reorderedTables();
-                }
-            } catch (const SyncException &exception) {
-                m_isPushForbidden = isForbidden(exception.error());
-                if (!m_isPushForbidden)
-                    throw;
-            }
-        }
-        // The engine drops what the server says that it has of this identity, and perhaps has of another copy.
-        if (m_isPushForbidden && m_files && !m_hasNewIdentity)
-            isOtherCopy = true;
-        if (!refusal && !isOtherCopy)
+        const Verdict verdict = co_await judgeChanges(last);
+        if (!verdict.refusal && !verdict.isOtherCopy)
             co_return last;
         if (maximumSettlements == 0) {
             throw SyncException(
                 SyncError{Code::Busy, Texts::tr("Other statements changed the database all the time during the pull.")});
         }
-        if (isOtherCopy)
+        if (verdict.isOtherCopy)
             co_await renewIdentity();
-        else if (++settlements > maximumSettlements || !co_await settle(*refusal)) {
-            const SyncError error = co_await m_conflicts.note(*refusal);
+        else if (++settlements > maximumSettlements || !co_await settle(*verdict.refusal)) {
+            const SyncError error = co_await m_conflicts.note(*verdict.refusal);
             throw SyncException(error);
         }
     }
