@@ -2,6 +2,7 @@
 #include "connection/diagnostics.h"
 
 #include "io/remoteurl.h"
+#include "support/databaselayout.h"
 #include "support/secrets.h"
 
 #include <TursoQt/autosync.h>
@@ -146,8 +147,8 @@ QJsonObject fileSizes(const QString &path)
 {
     QJsonObject sizes;
     const QFileInfo database(path);
-    for (const auto suffix :
-         {""_L1, "-wal"_L1, "-wal-revert"_L1, "-changes"_L1, "-info"_L1, "-lock"_L1, "-bootstrap"_L1, "-conflict"_L1})
+    for (const auto suffix : {""_L1, FileSuffix::Log, FileSuffix::RevertLog, FileSuffix::Changes, FileSuffix::Metadata,
+                              FileSuffix::Lock, FileSuffix::Bootstrap, FileSuffix::Conflict})
     {
         const QFileInfo file(database.dir(), database.fileName() + suffix);
         if (file.exists())

@@ -61,7 +61,7 @@ HttpExchange::HttpExchange(QNetworkAccessManager &manager, const SyncConfig &con
 
 HttpExchange::~HttpExchange()
 {
-    const bool leavesConnection = m_reply && !m_wasSent && !m_reply->isFinished();
+    const bool leavesConnection = m_reply && !m_times.isSent() && !m_reply->isFinished();
     delete m_reply;
     if (leavesConnection)
         Q_EMIT connectionLeft();
@@ -242,7 +242,6 @@ void HttpExchange::watchReply()
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onReplyFinished);
     connect(m_reply, &QNetworkReply::uploadProgress, this, &HttpExchange::onUploadProgress);
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::restartStallTimer);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
     m_times.follow(*m_reply);
 }
 

@@ -111,7 +111,6 @@ private:
     qint64 m_bytesSent = 0;
     qint64 m_bytesReceived = 0;
     QByteArray m_errorBody;
-    bool m_wasSent = false;
     bool m_finished = false;
 };
 

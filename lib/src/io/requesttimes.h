@@ -23,6 +23,8 @@ public:
     /// Call when the request has been handed over to Qt.
     void follow(QNetworkReply &reply);
 
+    /// All of it has left.
+    bool isSent() const { return m_marks[Sent].has_value(); }
     QDateTime startTime() const { return m_startTime; }
     /// From start() until now.
     std::chrono::milliseconds duration() const;

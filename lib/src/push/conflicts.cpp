@@ -3,6 +3,7 @@
 
 #include "io/remotequery.h"
 #include "sql/quotedname.h"
+#include "support/databaselayout.h"
 #include "support/names.h"
 #include "support/texts.h"
 
@@ -10,7 +11,6 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace TursoQt {
@@ -90,7 +90,7 @@ QString selectBy(const QString &table, const QStringList &columns)
 } // namespace
 
 Conflicts::Conflicts(const QString &path, HttpTransport &transport, RunSessionWork run)
-    : m_file(path.isEmpty() ? QString() : path + "-conflict"_L1)
+    : m_file(path.isEmpty() ? QString() : path + FileSuffix::Conflict)
     , m_transport(transport)
     , m_run(std::move(run))
 {
