@@ -5,7 +5,6 @@
 #include "sql/sqltokenizer.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 #include <utility>
 
@@ -37,26 +36,16 @@ bool equal(const QString &left, const QString &right)
     return left.compare(right, Qt::CaseInsensitive) == 0;
 }
 
-bool isName(const Token &token)
-{
-    return token.kind == Kind::Word || token.kind == Kind::Name;
-}
-
-bool isOneOf(const Token &token, std::initializer_list<QLatin1StringView> words)
-{
-    return std::any_of(words.begin(), words.end(), [&token](QLatin1StringView word) { return token.is(word); });
-}
-
 bool endsFrom(const Token &token)
 {
     return token.kind == Kind::End || token.kind == Kind::Semicolon
-        || isOneOf(token, {"WHERE"_L1, "GROUP"_L1, "HAVING"_L1, "WINDOW"_L1, "ORDER"_L1, "LIMIT"_L1});
+        || token.isOneOf({"WHERE"_L1, "GROUP"_L1, "HAVING"_L1, "WINDOW"_L1, "ORDER"_L1, "LIMIT"_L1});
 }
 
 bool joins(const Token &token)
 {
-    return isOneOf(token,
-                   {"JOIN"_L1, "NATURAL"_L1, "LEFT"_L1, "RIGHT"_L1, "FULL"_L1, "INNER"_L1, "CROSS"_L1, "OUTER"_L1});
+    return token.isOneOf(
+        {"JOIN"_L1, "NATURAL"_L1, "LEFT"_L1, "RIGHT"_L1, "FULL"_L1, "INNER"_L1, "CROSS"_L1, "OUTER"_L1});
 }
 
 Select parse(const QString &sql)
@@ -79,7 +68,7 @@ Select parse(const QString &sql)
         depth += token.isSymbol('(') ? 1 : 0;
         depth -= token.isSymbol(')') ? 1 : 0;
         const bool isOutside = depth == 0 && !token.isSymbol(')');
-        if (isOutside && isOneOf(token, {"UNION"_L1, "INTERSECT"_L1, "EXCEPT"_L1}))
+        if (isOutside && token.isOneOf({"UNION"_L1, "INTERSECT"_L1, "EXCEPT"_L1}))
             return {};
         if (token.kind == Kind::End)
             break;
@@ -92,7 +81,7 @@ Select parse(const QString &sql)
         } else if (part != Part::Columns && part != Part::Rest && isOutside && joins(token)) {
             endPiece();
             part = Part::From;
-        } else if (part == Part::From && isOutside && isOneOf(token, {"ON"_L1, "USING"_L1})) {
+        } else if (part == Part::From && isOutside && token.isOneOf({"ON"_L1, "USING"_L1})) {
             endPiece();
             part = Part::Condition;
         } else if (part != Part::Columns && isOutside && endsFrom(token)) {
@@ -103,7 +92,7 @@ Select parse(const QString &sql)
         }
     }
     endPiece();
-    if (!select.columns.isEmpty() && isOneOf(select.columns.constFirst().constFirst(), {"DISTINCT"_L1, "ALL"_L1}))
+    if (!select.columns.isEmpty() && select.columns.constFirst().constFirst().isOneOf({"DISTINCT"_L1, "ALL"_L1}))
         select.columns.first().removeFirst();
     select.isSimple = true;
     return select;
@@ -113,7 +102,7 @@ Select parse(const QString &sql)
 QStringList takeNames(Tokens &tokens)
 {
     QStringList names;
-    while (!tokens.isEmpty() && isName(tokens.constFirst())) {
+    while (!tokens.isEmpty() && tokens.constFirst().isName()) {
         names.append(unquotedName(tokens.takeFirst()));
         if (tokens.isEmpty() || !tokens.constFirst().isSymbol('.'))
             break;
@@ -130,8 +119,8 @@ std::optional<QString> takeAlias(Tokens tokens, const QString &name)
         tokens.removeFirst();
     if (tokens.isEmpty() && !hasAs)
         return name;
-    if (tokens.size() != 1 || isOneOf(tokens.constFirst(), {"ISNULL"_L1, "NOTNULL"_L1})
-        || !(isName(tokens.constFirst()) || tokens.constFirst().kind == Kind::String))
+    if (tokens.size() != 1 || tokens.constFirst().isOneOf({"ISNULL"_L1, "NOTNULL"_L1})
+        || !(tokens.constFirst().isName() || tokens.constFirst().kind == Kind::String))
         return std::nullopt;
     return unquotedName(tokens.constFirst());
 }

@@ -32,25 +32,15 @@ QList<Token> tokensOf(const QString &sql)
     return tokens;
 }
 
-bool isOneOf(const Token &token, std::initializer_list<QLatin1StringView> words)
-{
-    return std::any_of(words.begin(), words.end(), [&](QLatin1StringView word) { return token.is(word); });
-}
-
-bool isName(const Token &token)
-{
-    return token.kind == Kind::Word || token.kind == Kind::Name;
-}
-
 bool isNamed(const Token &token, const QString &name)
 {
-    return isName(token) && isSameName(unquotedName(token), name);
+    return token.isName() && isSameName(unquotedName(token), name);
 }
 
 /// Rows of one SELECT without another one inside or beside it.
 bool isPlainSelect(const QList<Token> &tokens)
 {
-    const auto isSelect = [](const Token &token) { return isOneOf(token, {"SELECT"_L1, "VALUES"_L1}); };
+    const auto isSelect = [](const Token &token) { return token.isOneOf({"SELECT"_L1, "VALUES"_L1}); };
     return !tokens.isEmpty() && tokens.first().is("SELECT"_L1)
         && std::count_if(tokens.begin(), tokens.end(), isSelect) == 1;
 }
@@ -63,7 +53,7 @@ QList<Token> fromClauseOf(const QList<Token> &tokens)
     if (from == tokens.end())
         return {};
     const auto end = std::find_if(from, tokens.end(), [](const Token &token) {
-        return isOneOf(token, {"WHERE"_L1, "GROUP"_L1, "HAVING"_L1, "WINDOW"_L1, "ORDER"_L1, "LIMIT"_L1});
+        return token.isOneOf({"WHERE"_L1, "GROUP"_L1, "HAVING"_L1, "WINDOW"_L1, "ORDER"_L1, "LIMIT"_L1});
     });
     return {from + 1, end};
 }
@@ -77,14 +67,14 @@ std::optional<QString> singleTableOf(QList<Token> clause)
         std::any_of(clause.begin(), clause.end(), [](const Token &token) { return token.kind == Kind::Symbol; });
     const bool joins =
         std::any_of(clause.begin(), clause.end(), [](const Token &token) { return token.is("JOIN"_L1); });
-    if (clause.isEmpty() || hasSymbols || joins || !isName(clause.first()))
+    if (clause.isEmpty() || hasSymbols || joins || !clause.first().isName())
         return std::nullopt;
     return unquotedName(clause.first());
 }
 
 bool beginsColumns(const Token &token)
 {
-    return token.isSymbol(',') || isOneOf(token, {"SELECT"_L1, "DISTINCT"_L1, "ALL"_L1});
+    return token.isSymbol(',') || token.isOneOf({"SELECT"_L1, "DISTINCT"_L1, "ALL"_L1});
 }
 
 /// Whether an expression goes on after @a token; else it has ended, and its name follows.
@@ -93,9 +83,8 @@ bool goesOn(const Token &token)
     if (token.kind == Kind::Symbol)
         return !token.isSymbol(')');
     return beginsColumns(token)
-        || isOneOf(token,
-                   {"AND"_L1, "OR"_L1, "NOT"_L1, "IN"_L1, "IS"_L1, "LIKE"_L1, "GLOB"_L1, "BETWEEN"_L1, "CASE"_L1,
-                    "WHEN"_L1, "THEN"_L1, "ELSE"_L1});
+        || token.isOneOf({"AND"_L1, "OR"_L1, "NOT"_L1, "IN"_L1, "IS"_L1, "LIKE"_L1, "GLOB"_L1, "BETWEEN"_L1, "CASE"_L1,
+                          "WHEN"_L1, "THEN"_L1, "ELSE"_L1});
 }
 
 /// `name AS name` or `table.name AS name`; @a as is where AS stands.

@@ -3,6 +3,9 @@
 
 #include <QtCore/QString>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace TursoQt {
 
 /**
@@ -32,6 +35,12 @@ public:
         {
             return kind == Kind::Word && text.size() == word.size() && text.compare(word, Qt::CaseInsensitive) == 0;
         }
+        bool isOneOf(std::initializer_list<QLatin1StringView> words) const
+        {
+            return std::any_of(words.begin(), words.end(), [this](QLatin1StringView word) { return is(word); });
+        }
+        /// Also of a word that SQL keeps for itself.
+        bool isName() const { return kind == Kind::Word || kind == Kind::Name; }
         bool isSymbol(char symbol) const { return kind == Kind::Symbol && text.front() == QLatin1Char(symbol); }
     };
 
