@@ -3,7 +3,7 @@
 
 #include "common/datatable.h"
 #include "common/emptynote.h"
-#include "common/icon.h"
+#include "common/panelactions.h"
 #include "common/text.h"
 #include "common/textfile.h"
 #include "console/queryplan.h"
@@ -63,40 +63,28 @@ ConsolePage::ConsolePage(SyncConnection *connection, QWidget *parent)
     updateActions();
 }
 
-// Children go after this object, and what they say at last must not reach it.
 ConsolePage::~ConsolePage()
 {
-    const QList<QObject *> children = findChildren<QObject *>();
-    for (QObject *child : children)
-        child->disconnect(this);
-}
-
-QAction *ConsolePage::makeAction(int icon, const QString &name, const QString &text, const QString &toolTip)
-{
-    auto *action = new QAction(Widgets::icon(IconName(icon)), text, this);
-    action->setObjectName(name);
-    action->setToolTip(toolTip);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    return action;
+    disconnectChildren(this);
 }
 
 void ConsolePage::makeActions()
 {
-    m_run =
-        makeAction(int(IconName::Run), u"run"_s, tr("&Run"), tr("Run the statement under the cursor (Ctrl+Return)"));
+    m_run = addPanelAction(this, IconName::Run, u"run"_s, tr("&Run"),
+                           tr("Run the statement under the cursor (Ctrl+Return)"));
     m_run->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     m_runAll =
-        makeAction(int(IconName::Run), u"runAll"_s, tr("Run a&ll"), tr("Run all statements (Ctrl+Shift+Return)"));
+        addPanelAction(this, IconName::Run, u"runAll"_s, tr("Run a&ll"), tr("Run all statements (Ctrl+Shift+Return)"));
     m_runAll->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
-    m_cancel = makeAction(int(IconName::Cancel), u"cancelStatement"_s, tr("&Stop"), tr("Stop what runs (Esc)"));
+    m_cancel = addPanelAction(this, IconName::Cancel, u"cancelStatement"_s, tr("&Stop"), tr("Stop what runs (Esc)"));
     m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
-    m_explain =
-        makeAction(int(IconName::Plan), u"explain"_s, tr("Pla&n"), tr("Show how the statement would be run (Ctrl+E)"));
+    m_explain = addPanelAction(this, IconName::Plan, u"explain"_s, tr("Pla&n"),
+                               tr("Show how the statement would be run (Ctrl+E)"));
     m_explain->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    m_toCsv = makeAction(int(IconName::Save), u"exportCsv"_s, u"CSV"_s, tr("Save the rows as CSV"));
-    m_toJson = makeAction(int(IconName::Save), u"exportJson"_s, u"JSON"_s, tr("Save the rows as JSON"));
-    m_fromFile = makeAction(int(IconName::Duplicate), u"script"_s, tr("S&cript…"), tr("Run all statements of a file"));
+    m_toCsv = addPanelAction(this, IconName::Save, u"exportCsv"_s, u"CSV"_s, tr("Save the rows as CSV"));
+    m_toJson = addPanelAction(this, IconName::Save, u"exportJson"_s, u"JSON"_s, tr("Save the rows as JSON"));
+    m_fromFile =
+        addPanelAction(this, IconName::Duplicate, u"script"_s, tr("S&cript…"), tr("Run all statements of a file"));
 }
 
 QWidget *ConsolePage::makeBar()
@@ -104,14 +92,8 @@ QWidget *ConsolePage::makeBar()
     auto *bar = new QWidget(this);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QAction *action : {m_run, m_runAll, m_cancel, m_explain, m_fromFile, m_toCsv, m_toJson}) {
-        auto *button = new QToolButton(bar);
-        button->setObjectName(action->objectName());
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
-        layout->addWidget(button);
-    }
+    for (QAction *action : {m_run, m_runAll, m_cancel, m_explain, m_fromFile, m_toCsv, m_toJson})
+        layout->addWidget(makeActionButton(action, bar));
     layout->addWidget(m_summary, 1);
     return bar;
 }

@@ -49,7 +49,6 @@ Q_SIGNALS:
 
 private:
     void makeActions();
-    QAction *makeAction(int icon, const QString &name, const QString &text, const QString &toolTip);
     void makeLayout();
     QWidget *makeBar();
     void connectAll();

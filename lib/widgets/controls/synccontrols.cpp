@@ -2,6 +2,7 @@
 #include "controls/synccontrols_p.h"
 
 #include "common/elidinglabel.h"
+#include "common/panelactions.h"
 #include "common/syncsentence.h"
 #include "controls/autosyncsettings.h"
 
@@ -97,11 +98,7 @@ QAction *SyncControlsPrivate::makeSwitch(const QString &name, const QString &tex
 
 QToolButton *SyncControlsPrivate::makeButton(QAction *action)
 {
-    auto *button = new QToolButton(q);
-    button->setObjectName(action->objectName());
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
+    QToolButton *button = makeActionButton(action, q);
     button->setAccessibleDescription(action->toolTip());
     return button;
 }

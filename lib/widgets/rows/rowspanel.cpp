@@ -3,7 +3,7 @@
 
 #include "common/datatable.h"
 #include "common/emptynote.h"
-#include "common/icon.h"
+#include "common/panelactions.h"
 #include "common/text.h"
 #include "rows/editablerowsmodel.h"
 #include "rows/filterbar.h"
@@ -55,42 +55,29 @@ RowsPanel::RowsPanel(SyncConnection *connection, QWidget *parent)
     updateSummary();
 }
 
-// Children go after this object, and what they say at last must not reach it.
 RowsPanel::~RowsPanel()
 {
-    const QList<QObject *> children = findChildren<QObject *>();
-    for (QObject *child : children)
-        child->disconnect(this);
+    disconnectChildren(this);
     delete m_table;
-}
-
-QAction *RowsPanel::makeAction(int icon, const QString &name, const QString &text, const QString &toolTip)
-{
-    auto *action = new QAction(Widgets::icon(IconName(icon)), text, this);
-    action->setObjectName(name);
-    action->setToolTip(toolTip);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    return action;
 }
 
 void RowsPanel::makeActions()
 {
-    m_insert = makeAction(int(IconName::Add), u"insert"_s, tr("&Insert"), tr("Add a row (Ctrl+I)"));
+    m_insert = addPanelAction(this, IconName::Add, u"insert"_s, tr("&Insert"), tr("Add a row (Ctrl+I)"));
     m_insert->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
-    m_duplicate = makeAction(int(IconName::Duplicate), u"duplicate"_s, tr("D&uplicate"),
-                             tr("Add a row with the same values and another key (Ctrl+D)"));
+    m_duplicate = addPanelAction(this, IconName::Duplicate, u"duplicate"_s, tr("D&uplicate"),
+                                 tr("Add a row with the same values and another key (Ctrl+D)"));
     m_duplicate->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
-    m_delete = makeAction(int(IconName::Remove), u"delete"_s, tr("De&lete"), tr("Delete the selected rows (Del)"));
+    m_delete = addPanelAction(this, IconName::Remove, u"delete"_s, tr("De&lete"), tr("Delete the selected rows (Del)"));
     m_delete->setShortcut(QKeySequence::Delete);
-    m_setNull = makeAction(int(IconName::Remove), u"setNull"_s, tr("Set to &NULL"), tr("Empty the cell (Ctrl+0)"));
+    m_setNull = addPanelAction(this, IconName::Remove, u"setNull"_s, tr("Set to &NULL"), tr("Empty the cell (Ctrl+0)"));
     m_setNull->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
-    m_follow = makeAction(int(IconName::Run), u"follow"_s, tr("&Go to the referenced row"),
-                          tr("Show the row that this cell refers to (Ctrl+G)"));
+    m_follow = addPanelAction(this, IconName::Run, u"follow"_s, tr("&Go to the referenced row"),
+                              tr("Show the row that this cell refers to (Ctrl+G)"));
     m_follow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
-    m_undo = makeAction(int(IconName::Undo), u"undo"_s, tr("Undo"), tr("Take the last edit back (Ctrl+Z)"));
+    m_undo = addPanelAction(this, IconName::Undo, u"undo"_s, tr("Undo"), tr("Take the last edit back (Ctrl+Z)"));
     m_undo->setShortcut(QKeySequence::Undo);
-    m_redo = makeAction(int(IconName::Redo), u"redo"_s, tr("Redo"), tr("Make the edit again (Ctrl+Shift+Z)"));
+    m_redo = addPanelAction(this, IconName::Redo, u"redo"_s, tr("Redo"), tr("Make the edit again (Ctrl+Shift+Z)"));
     m_redo->setShortcut(QKeySequence::Redo);
 }
 
@@ -114,12 +101,9 @@ void RowsPanel::makeLayout()
 {
     auto *bar = new QHBoxLayout;
     for (QAction *action : {m_insert, m_duplicate, m_delete, m_undo, m_redo}) {
-        auto *button = new QToolButton(this);
-        button->setObjectName(action->objectName());
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(action == m_undo || action == m_redo ? Qt::ToolButtonIconOnly
-                                                                        : Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
+        QToolButton *button = makeActionButton(action, this);
+        if (action == m_undo || action == m_redo)
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         bar->addWidget(button);
     }
     m_summary->setObjectName(u"summary"_s);

@@ -53,7 +53,6 @@ Q_SIGNALS:
 
 private:
     void makeActions();
-    QAction *makeAction(int icon, const QString &name, const QString &text, const QString &toolTip);
     void makeTable();
     void makeLayout();
     void connectAll();
