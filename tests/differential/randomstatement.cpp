@@ -284,7 +284,7 @@ void RandomStatement::changeOfSchema()
         u"DROP TABLE IF EXISTS extra"_s,
         u"ALTER TABLE plain ADD COLUMN z DEFAULT 5"_s,
         u"ALTER TABLE plain DROP COLUMN z"_s,
-        u"CREATE INDEX plain_x ON plain(x)"_s,
+        u"CREATE INDEX plain_x ON plain(y)"_s,
         u"DROP INDEX plain_x"_s,
         u"CREATE UNIQUE INDEX plain_xy ON plain(x, y)"_s,
         u"DROP INDEX IF EXISTS plain_xy"_s,

@@ -55,7 +55,8 @@ public:
     {
         qputenv("QTEST_FUNCTION_TIMEOUT", "86400000");
         // Databases are closed in the middle of transactions, and queries executed that are empty.
-        qputenv("QT_LOGGING_RULES", "turso.sql.warning=false");
+        if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
+            qputenv("QT_LOGGING_RULES", "turso.sql.warning=false");
     }
 
 private Q_SLOTS:

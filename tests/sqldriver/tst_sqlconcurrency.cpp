@@ -31,6 +31,8 @@ private Q_SLOTS:
     void cancelLeavesTheNextStatementAlone();
     void cancelBesideAnOpenCursor();
     void busyTimeoutByPragma();
+    void readerThatOutlivesWhatItBeganIn_data();
+    void readerThatOutlivesWhatItBeganIn();
 
 private:
     QSqlDatabase open(std::chrono::milliseconds busyTimeout);
@@ -196,6 +198,50 @@ void TestSqlConcurrency::busyTimeoutByPragma()
     QCOMPARE(query.lastError().nativeErrorCode(), u"5"_s);
     m_connection->cancel();
     VERIFY_ERROR(holder, Code::Cancelled);
+}
+
+void TestSqlConcurrency::readerThatOutlivesWhatItBeganIn_data()
+{
+    QTest::addColumn<QString>("begin");
+    QTest::addColumn<QString>("end"); // empty: the last row, or finish()
+    QTest::addColumn<bool>("finishes");
+    const QString select = u"SELECT a FROM t ORDER BY a"_s;
+    QTest::newRow("a query that is finished") << select << QString() << true;
+    QTest::newRow("a query that is read") << select << QString() << false;
+    QTest::newRow("COMMIT") << u"BEGIN"_s << u"COMMIT"_s << true;
+    QTest::newRow("RELEASE") << u"SAVEPOINT s"_s << u"RELEASE s"_s << true;
+}
+
+// All rows come, though somebody else writes meanwhile, and another query is executed here.
+void TestSqlConcurrency::readerThatOutlivesWhatItBeganIn()
+{
+    QFETCH(const QString, begin);
+    QFETCH(const QString, end);
+    QFETCH(const bool, finishes);
+    constexpr int Rows = 1000;
+    QSqlDatabase database = open(60s);
+    VERIFY_SUCCESS(m_connection->execute(
+        u"INSERT INTO t WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < %1) SELECT i FROM c"_s
+            .arg(Rows)));
+    VERIFY_SUCCESS(m_connection->execute(u"CREATE TABLE other(a)"_s));
+    QSqlQuery first(database);
+    VERIFY_SQL(first, exec(begin));
+    QSqlQuery reader(database);
+    VERIFY_SQL(reader, exec(u"SELECT a FROM t"_s));
+    QVERIFY(reader.next());
+    if (!end.isEmpty())
+        VERIFY_SQL(first, exec(end));
+    else if (finishes)
+        first.finish();
+    else
+        QVERIFY(first.last());
+    VERIFY_SUCCESS(m_connection->execute(u"INSERT INTO other VALUES (1)"_s));
+    QCOMPARE(valueOf(database, u"SELECT count(*) FROM other"_s).toInt(), 1);
+    int rows = 1;
+    while (reader.next())
+        ++rows;
+    QVERIFY2(!reader.lastError().isValid(), qPrintable(describe(reader.lastError())));
+    QCOMPARE(rows, Rows);
 }
 
 QTEST_GUILESS_MAIN(TestSqlConcurrency)

@@ -116,6 +116,10 @@ private:
     void enterGate(const QString &sql);
     void opened(SqlStatement *statement);
     void ended(SqlStatement *statement);
+    /// Has those read ahead that have lost what they read from.
+    void keepOrphans();
+    /// Another statement begins: they read to their end, or fail.
+    void endOrphans();
     /// The engine itself waits for locks of a database with a remote: there it gives the thread back meanwhile.
     bool waitsForLocks() const { return !m_shared.pages; }
     void noteWrite(qint64 rows)
@@ -166,6 +170,7 @@ private:
     QVarLengthArray<SqlStatement *, 8> m_openStatements;
     std::atomic_int m_openCount = 0; ///< of them, for interrupt()
     int m_savepoints = 0;
+    bool m_orphans = false; ///< the open statements have outlived what the first of them, or a transaction, held for all
     bool m_transaction = false; ///< open after the last statement that ended
     QString m_beginning; ///< the statement that began the transaction
     qint64 m_changedRows = 0; ///< in the transaction

@@ -187,6 +187,7 @@ void SqlSession::endOpenStatements(const SyncError &error)
 {
     const auto statements = std::exchange(m_openStatements, {});
     m_openCount = 0;
+    m_orphans = false;
     for (SqlStatement *statement : statements)
         statement->endWith(error);
 }
@@ -199,8 +200,25 @@ void SqlSession::opened(SqlStatement *statement)
 
 void SqlSession::ended(SqlStatement *statement)
 {
+    const bool wasFirst = !m_openStatements.isEmpty() && m_openStatements.first() == statement;
     m_openStatements.removeOne(statement);
     m_openCount = int(m_openStatements.size());
+    m_orphans = openStatements() > 0 && (m_orphans || (wasFirst && !inTransaction()));
+}
+
+// What several statements read at once belongs to the first of them, or to the transaction. After its end the others go
+// on, but only until somebody else has written and another one begins here: then the engine ends them as if they had no
+// more rows.
+void SqlSession::keepOrphans()
+{
+    if (m_orphans)
+        keepOpenResults(RowBuffer::FewBytes);
+}
+
+void SqlSession::endOrphans()
+{
+    if (m_orphans && !keepOpenResults(RowBuffer::MaximumBytes))
+        endOpenStatements(SqlStatement::lostRowsError());
 }
 
 void SqlSession::noteEnd(StatementKind kind, const SyncError *failure, bool open)
@@ -220,6 +238,7 @@ void SqlSession::noteEnd(StatementKind kind, const SyncError *failure, bool open
 void SqlSession::noteEndOfTransaction(StatementKind kind, const SyncError *failure)
 {
     const bool isEnd = kind == StatementKind::Commit || kind == StatementKind::Release;
+    m_orphans = openStatements() > 0;
     if (isEnd && !failure)
         return;
     m_wrote = false;

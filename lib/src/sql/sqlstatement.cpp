@@ -171,6 +171,7 @@ void SqlStatement::run(const std::function<void()> &bindAll)
     m_session.throwIfInterrupted();
     if (!m_session.admit(m_kind, m_sql))
         return;
+    m_session.endOrphans();
     const bool changes = m_kind == StatementKind::Write || m_kind == StatementKind::Other;
     if (changes && m_session.openStatements() > 0)
         startBesideOthers(bindAll);
@@ -449,6 +450,7 @@ void SqlStatement::endRun(const SyncError *failure)
         m_statement.reset();
     }
     m_session.leave(m_kind, failure);
+    m_session.keepOrphans();
 }
 
 void SqlStatement::endWith(const SyncError &error)
