@@ -44,6 +44,7 @@ private Q_SLOTS:
     void primaryKeyUpdate();
     void columnAdded();
     void columnDropped();
+    void columnReplaced();
     void tableDropped();
     void internalTablesAreHidden();
     void changesOfTheRemoteAreNotPending();
@@ -307,7 +308,20 @@ void TestPendingChanges::columnDropped()
 {
     run(u"UPDATE item SET name = 'x' WHERE id = 1; ALTER TABLE item DROP COLUMN name"_s);
     verifyCount(2);
-    QCOMPARE(change(0).after, (QVariantMap{{u"column1"_s, 1LL}, {u"column2"_s, u"x"_s}}));
+    QCOMPARE(change(0).after, (QVariantMap{{u"id"_s, 1LL}, {u"name"_s, u"x"_s}}));
+}
+
+// The table has as many columns as before, and others.
+void TestPendingChanges::columnReplaced()
+{
+    run(u"UPDATE item SET name = 'x' WHERE id = 1"_s);
+    verifyCount(1);
+    QCOMPARE(change(0).after, (QVariantMap{{u"id"_s, 1LL}, {u"name"_s, u"x"_s}}));
+    run(u"ALTER TABLE item DROP COLUMN name; ALTER TABLE item ADD COLUMN more;"
+        "UPDATE item SET more = 'y' WHERE id = 1"_s);
+    verifyCount(4);
+    QCOMPARE(change(0).after, (QVariantMap{{u"id"_s, 1LL}, {u"name"_s, u"x"_s}}));
+    QCOMPARE(change(3).after, (QVariantMap{{u"id"_s, 1LL}, {u"more"_s, u"y"_s}}));
 }
 
 void TestPendingChanges::tableDropped()
@@ -315,7 +329,7 @@ void TestPendingChanges::tableDropped()
     run(u"CREATE TABLE t(id INTEGER PRIMARY KEY, v); INSERT INTO t VALUES (1, 'a'); DROP TABLE t"_s);
     verifyCount(3);
     QCOMPARE(change(1).table, u"t"_s);
-    QCOMPARE(change(1).after, (QVariantMap{{u"column1"_s, 1LL}, {u"column2"_s, u"a"_s}}));
+    QCOMPARE(change(1).after, (QVariantMap{{u"id"_s, 1LL}, {u"v"_s, u"a"_s}}));
 }
 
 void TestPendingChanges::internalTablesAreHidden()

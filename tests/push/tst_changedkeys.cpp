@@ -27,6 +27,11 @@ private Q_SLOTS:
     void keepRemote();
     void rewrite();
     void shownTogether();
+    void numberGivenToAnotherRow();
+    void childrenFollowBack();
+    void childrenComeBack();
+    void childrenComeBackWithADeletedRow();
+    void replacingRowGoes();
 
 private:
     Rows remoteRows() { return m_remote->server().query(AllTags); }
@@ -69,6 +74,12 @@ void TestChangedKeys::keepRemote_data()
                                          << Rows{two, {11LL, u"one"_s, u"n1"_s}, twelve, {13LL, u"three"_s, u"n3"_s}};
     QTest::newRow("row replaced by another one")
         << u"INSERT OR REPLACE INTO tag VALUES (12, 'one', 'new')"_s << taken << Rows{one, two, three, twelve};
+    QTest::newRow("two rows replaced by a new one")
+        << u"CREATE UNIQUE INDEX tag_note ON tag(note); INSERT OR REPLACE INTO tag VALUES (12, 'one', 'n2')"_s << taken
+        << Rows{one, two, three, twelve};
+    QTest::newRow("another row deleted before the replaced one")
+        << u"BEGIN; DELETE FROM tag WHERE id = 3; INSERT OR REPLACE INTO tag VALUES (12, 'one', 'new'); COMMIT"_s
+        << taken << Rows{one, two, twelve};
     QTest::newRow("two rows replaced by one") << u"INSERT OR REPLACE INTO tag VALUES (2, 'one', 'new')"_s
                                               << u"INSERT INTO tag VALUES (12, 'one', ''); "_s << Rows{};
     QTest::newRow("others changed in the same transaction")
@@ -123,6 +134,95 @@ void TestChangedKeys::shownTogether()
     QCOMPARE(conflict->pendingChanges.at(0).kind, PendingChange::Kind::Insert);
     QCOMPARE(conflict->pendingChanges.at(1).kind, PendingChange::Kind::Delete);
     QCOMPARE(conflict->pendingChanges.at(1).rowId, 1);
+}
+
+// The row cannot go back to the number that it had, and is not lost for that.
+void TestChangedKeys::numberGivenToAnotherRow()
+{
+    VERIFY_SUCCESS(m_copy->run(u"UPDATE tag SET id = 12 WHERE id = 1; INSERT INTO tag VALUES (1, 'new', 'n')"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (12, 'twelve', '')"_s));
+    VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
+    const Rows before = m_copy->rows(AllTags);
+    VERIFY_ERROR(m_copy->resolve(Resolution::keepRemote()), Code::Misuse);
+    QCOMPARE(m_copy->rows(AllTags), before);
+    VERIFY_SUCCESS(m_copy->resolve(Resolution::renumber()));
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
+    QCOMPARE(remoteRows(),
+             (Rows{{1LL, u"new"_s, u"n"_s},
+                   {2LL, u"two"_s, u"n2"_s},
+                   {3LL, u"three"_s, u"n3"_s},
+                   {12LL, u"twelve"_s, u""_s},
+                   {13LL, u"one"_s, u"n1"_s}}));
+}
+
+void TestChangedKeys::childrenFollowBack()
+{
+    const QString allChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
+    QVERIFY(m_remote->server().execute(
+        u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id) ON UPDATE CASCADE ON DELETE CASCADE)"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO child VALUES (1, 1), (2, 1), (3, 2)"_s));
+    VERIFY_SUCCESS((*m_copy)->pull());
+    VERIFY_SUCCESS(m_copy->run(u"PRAGMA foreign_keys = ON; UPDATE tag SET id = 12 WHERE id = 1"_s));
+    QCOMPARE(m_copy->rows(allChildren), (Rows{{1LL, 12LL}, {2LL, 12LL}, {3LL, 2LL}}));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (12, 'twelve', '')"_s));
+    VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
+    QCOMPARE(m_copy->conflict()->pendingChanges.size(), 4);
+    VERIFY_SUCCESS(m_copy->resolve(Resolution::keepRemote()));
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
+    VERIFY_CONVERGENCE(*m_remote, copies(), allChildren);
+    QCOMPARE(m_remote->server().query(allChildren), (Rows{{1LL, 1LL}, {2LL, 1LL}, {3LL, 2LL}}));
+}
+
+// They went with a row that a new one replaced.
+void TestChangedKeys::childrenComeBack()
+{
+    const QString allChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
+    QVERIFY(m_remote->server().execute(
+        u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id) ON DELETE CASCADE)"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO child VALUES (1, 1), (2, 1), (3, 2)"_s));
+    VERIFY_SUCCESS((*m_copy)->pull());
+    VERIFY_SUCCESS(m_copy->run(u"PRAGMA foreign_keys = ON; INSERT OR REPLACE INTO tag VALUES (12, 'one', 'new')"_s));
+    QCOMPARE(m_copy->rows(allChildren), (Rows{{3LL, 2LL}}));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (12, 'twelve', '')"_s));
+    VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
+    VERIFY_SUCCESS(m_copy->resolve(Resolution::keepRemote()));
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
+    VERIFY_CONVERGENCE(*m_remote, copies(), allChildren);
+    QCOMPARE(m_remote->server().query(allChildren), (Rows{{1LL, 1LL}, {2LL, 1LL}, {3LL, 2LL}}));
+}
+
+void TestChangedKeys::childrenComeBackWithADeletedRow()
+{
+    const QString allChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
+    QVERIFY(m_remote->server().execute(
+        u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id) ON DELETE CASCADE)"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO child VALUES (1, 1), (2, 1), (3, 2)"_s));
+    VERIFY_SUCCESS((*m_copy)->pull());
+    VERIFY_SUCCESS(m_copy->run(u"PRAGMA foreign_keys = ON; DELETE FROM tag WHERE id = 1"_s));
+    SyncConflict conflict;
+    conflict.table = u"tag"_s;
+    conflict.rowId = 1;
+    VERIFY_SUCCESS((*m_copy)->resolveConflict(conflict, Resolution::keepRemote()));
+    QCOMPARE(m_copy->rows(AllTags), remoteRows());
+    QCOMPARE(m_copy->rows(allChildren), m_remote->server().query(allChildren));
+    QCOMPARE(m_copy->pendingCount(), 0);
+}
+
+// The server refuses to remove a row that others refer to there: the one that took its place must make room again.
+void TestChangedKeys::replacingRowGoes()
+{
+    QVERIFY(m_remote->server().execute(u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id))"_s));
+    VERIFY_SUCCESS((*m_copy)->pull());
+    VERIFY_SUCCESS(m_copy->run(u"INSERT OR REPLACE INTO tag VALUES (12, 'one', 'new')"_s));
+    const QList<PendingChange> pending = m_copy->pending();
+    QCOMPARE(pending.size(), 2);
+    SyncConflict conflict;
+    conflict.table = u"tag"_s;
+    conflict.rowId = 1;
+    conflict.pendingChanges = {pending.first()};
+    VERIFY_SUCCESS((*m_copy)->resolveConflict(conflict, Resolution::keepRemote()));
+    QCOMPARE(m_copy->rows(AllTags), remoteRows());
+    QCOMPARE(m_copy->pendingCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestChangedKeys)

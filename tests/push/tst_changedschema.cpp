@@ -21,6 +21,8 @@ private Q_SLOTS:
     void bothChangeTheTable_data();
     void bothChangeTheTable();
     void droppedAndAddedAgain();
+    void takenBackFromFormerColumns_data();
+    void takenBackFromFormerColumns();
     void refusedIndex_data();
     void refusedIndex();
     void refusedTable();
@@ -101,6 +103,38 @@ void TestChangedSchema::rowsArrive()
     VERIFY_SUCCESS((*m_a)->push());
     QCOMPARE(m_remote->server().query(all), expected);
     VERIFY_CONVERGENCE(*m_remote, (QList<Copy *>{m_a.get(), m_b.get()}), all);
+}
+
+void TestChangedSchema::takenBackFromFormerColumns_data()
+{
+    QTest::addColumn<bool>("isConflict");
+    QTest::newRow("discarded") << false;
+    QTest::newRow("kept as the server has it") << true;
+}
+
+// Values go back to the columns that they came from, and to none that only has the same place, or the same name.
+void TestChangedSchema::takenBackFromFormerColumns()
+{
+    QFETCH(const bool, isConflict);
+    begin(u"CREATE TABLE t(id INTEGER PRIMARY KEY, a, b);INSERT INTO t VALUES (1, 'a1', 'b1'), (2, 'a2', 'b2')"_s);
+    VERIFY_SUCCESS(
+        m_a->run(u"UPDATE t SET b = 'new' WHERE id = 1; DELETE FROM t WHERE id = 2; ALTER TABLE t DROP COLUMN a;"
+                 "ALTER TABLE t ADD COLUMN z; ALTER TABLE t ADD COLUMN a"_s));
+    const QList<PendingChange> pending = m_a->pending();
+    QCOMPARE(pending.at(1).before, (QVariantMap{{u"id"_s, 2LL}, {u"a"_s, u"a2"_s}, {u"b"_s, u"b2"_s}}));
+    for (const PendingChange &change : pending.first(2)) {
+        SyncConflict conflict;
+        conflict.table = change.table;
+        conflict.rowId = change.rowId;
+        if (isConflict)
+            VERIFY_SUCCESS((*m_a)->resolveConflict(conflict, Resolution::keepRemote()));
+        else
+            VERIFY_SUCCESS((*m_a)->discardPendingChanges({change.changeId}));
+    }
+    const Rows expected{{1LL, u"b1"_s, QVariant(), QVariant()}, {2LL, u"b2"_s, QVariant(), QVariant()}};
+    QCOMPARE(m_a->rows(u"SELECT * FROM t ORDER BY id"_s), expected);
+    VERIFY_CONVERGENCE(*m_remote, (QList<Copy *>{m_a.get(), m_b.get()}), u"SELECT * FROM t ORDER BY id"_s);
+    QCOMPARE(m_remote->server().query(u"SELECT * FROM t ORDER BY id"_s), expected);
 }
 
 void TestChangedSchema::refusedIndex_data()

@@ -493,7 +493,7 @@ void TestPushBatchWriter::serverColumns()
     RecordedDatabase database;
     database.prepare({Keyless});
     database.run(u"ALTER TABLE t ADD COLUMN c"_s);
-    const QSet<QString> columns{ColumnAddition{u"T"_s, u"C"_s}.key()};
+    const QSet<QString> columns{TableColumn{u"T"_s, u"C"_s}.key()};
     WrittenBatch written = database.write({.serverColumns = columns});
     // It is done all the same.
     QVERIFY(written.batch.hasChanges());

@@ -17,6 +17,9 @@ private Q_SLOTS:
     void noAddition_data();
     void noAddition();
     void additionsAreEqualInAnyCase();
+    void removal();
+    void columns_data();
+    void columns();
     void creation_data();
     void creation();
     void noCreation_data();
@@ -83,6 +86,37 @@ void TestSchemaStatement::additionsAreEqualInAnyCase()
     const auto key = [](const QString &sql) { return columnAddition(sql)->key(); };
     QCOMPARE(key(u"ALTER TABLE Tab ADD Col"_s), key(u"ALTER TABLE [tAB] ADD COLUMN \"cOL\" INTEGER"_s));
     QVERIFY(key(u"ALTER TABLE ab ADD c"_s) != key(u"ALTER TABLE a ADD bc"_s));
+}
+
+void TestSchemaStatement::removal()
+{
+    for (const QString &sql : {u"ALTER TABLE t DROP COLUMN c"_s, u"alter table main.[t] drop/**/\"c\";"_s}) {
+        const auto removal = columnRemoval(sql);
+        QVERIFY2(removal, qPrintable(sql));
+        QCOMPARE(removal->table, u"t"_s);
+        QCOMPARE(removal->column, u"c"_s);
+    }
+    QVERIFY(!columnRemoval(u"ALTER TABLE t ADD COLUMN c"_s));
+    QVERIFY(!columnRemoval(u"DROP TABLE t"_s));
+}
+
+void TestSchemaStatement::columns_data()
+{
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *sql, const QStringList &expected) { QTest::newRow(sql) << expected; };
+    row("CREATE TABLE t (id INTEGER PRIMARY KEY, a, b)", {u"id"_s, u"a"_s, u"b"_s});
+    row("CREATE TABLE \"t (x\" (\"a, (b\" DECIMAL(10, 2) DEFAULT (max(1, 2)), [c\"], `d``e` CHECK (d IN (1, 2)))",
+        {u"a, (b"_s, u"c\""_s, u"d`e"_s});
+    row("CREATE TABLE t(a REFERENCES o(x, y), b, CONSTRAINT c UNIQUE (a, b), FOREIGN KEY (a) REFERENCES o)",
+        {u"a"_s, u"b"_s});
+    row("CREATE TABLE t(a, b, PRIMARY KEY(a, b)) WITHOUT ROWID", {u"a"_s, u"b"_s});
+    row("CREATE TABLE t(\"primary\", 'unique' -- , z\n, c)", {u"primary"_s, u"unique"_s, u"c"_s});
+}
+
+void TestSchemaStatement::columns()
+{
+    QFETCH(const QStringList, expected);
+    QCOMPARE(createdColumns(QString::fromUtf8(QTest::currentDataTag())), expected);
 }
 
 void TestSchemaStatement::creation_data()

@@ -21,11 +21,10 @@ class PendingChangesModelPrivate;
  * those of the engine's own tables are not. A database without a remote has no pending changes, nor has a connection
  * that is not open. As with SyncQueryModel, rows are read in the background and in batches.
  *
- * Old and new values have the names that the table's columns have now. A row that has more values than the table has
- * columns, since one was dropped or the table was, has `column1`, `column2` and so on. The engine's record has limits
- * of its own: of an INSERT that became an update (ON CONFLICT DO UPDATE) it keeps the new values as old ones, and an
- * update that changes the primary key is a delete and an insert. With `:memory:` and a remote, pushed changes stay
- * until the next pull. Since 0.1.
+ * Old and new values have the names that the table's columns had when the row was changed. The engine's record has
+ * limits of its own: of an INSERT that became an update (ON CONFLICT DO UPDATE) it keeps the new values as old ones,
+ * and an update that changes the primary key is a delete and an insert. With `:memory:` and a remote, pushed changes
+ * stay until the next pull. Since 0.1.
  */
 class TURSOQT_EXPORT PendingChangesModel : public QAbstractTableModel
 {

@@ -34,8 +34,10 @@ public:
     /// What is violated, as SQLite names it: `table.column` of UNIQUE and NOT NULL, the expression of CHECK, `FOREIGN
     /// KEY`; or the table or the column that the server has not.
     QString constraint{};
-    /// Of this row, in order. Then, where the row came to its number by a change of the key or by INSERT OR REPLACE, the
-    /// change that took the other row away: what takes one of the two back takes back both.
+    /// Of this row, in order. Then those of other rows that were changed together with it, and are taken back together:
+    /// the other half of a changed key, rows that INSERT OR REPLACE removed, and what foreign keys did (ON DELETE and
+    /// ON UPDATE). The engine does not record which changes a statement made. A DELETE right before an INSERT in one
+    /// transaction may be a changed key, and is among them.
     QList<PendingChange> pendingChanges{};
     QVariantMap localRow{}; ///< as it is here now; empty when it was deleted
     /// The server's row that holds the key: of UNIQUE the one with the same values, else the one with the same primary
@@ -48,7 +50,8 @@ public:
 /// Without the values of the rows.
 TURSOQT_EXPORT QDebug operator<<(QDebug debug, const SyncConflict &conflict);
 
-/// What SyncConnection::resolveConflict() does with the pending changes of a row. Since 0.1.
+/// What SyncConnection::resolveConflict() does with the pending changes of a row. The triggers of the database do not
+/// run for it, and what they did before stays. Since 0.1.
 class TURSOQT_EXPORT Resolution
 {
     Q_GADGET
@@ -59,7 +62,9 @@ public:
     Q_ENUM(Kind)
 
     /// Takes them all back: an inserted row goes away, a changed or deleted one is again what it was. The remote row
-    /// comes with the next pull(). A change of the key is undone whole: the row has its old number again.
+    /// comes with the next pull(). A change of the key is undone whole: the row has its old number again,
+    /// and so have rows that followed it by a foreign key. Fails with SyncError::Code::Misuse when such a row was
+    /// changed again since, or another one has the number by now.
     static Resolution keepRemote();
     /// Puts one change in their place: the row as it is here, with these values in the named columns.
     static Resolution rewrite(QVariantMap newValues);

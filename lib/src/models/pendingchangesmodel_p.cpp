@@ -11,6 +11,8 @@
 
 namespace TursoQt {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int BatchSize = 256;
@@ -54,6 +56,7 @@ PendingChangesModelPrivate::PendingChangesModelPrivate(PendingChangesModel *mode
 void PendingChangesModelPrivate::refresh()
 {
     m_refresh = true;
+    m_isSchemaChecked = false;
     runner.schedule();
 }
 
@@ -66,13 +69,27 @@ void PendingChangesModelPrivate::fetchMore()
     runner.schedule();
 }
 
+// The columns that tables had earlier are read only when the schema has changed: the record may be long.
 void PendingChangesModelPrivate::execute()
 {
-    if (!m_recorded) {
-        m_step = Step::Existence;
-        runner.execute(PendingChangeQuery::existence(), {}, {});
-        return;
-    }
+    if (!m_recorded)
+        begin(Step::Existence, PendingChangeQuery::existence());
+    else if (!m_isSchemaChecked)
+        begin(Step::SchemaVersion, u"PRAGMA schema_version"_s);
+    else if (!m_schemaHistory)
+        begin(Step::SchemaChanges, schemaChangesSql(), {0});
+    else
+        readRows();
+}
+
+void PendingChangesModelPrivate::begin(Step step, const QString &sql, const QVariantList &parameters)
+{
+    m_step = step;
+    runner.execute(sql, parameters, {});
+}
+
+void PendingChangesModelPrivate::readRows()
+{
     const bool refreshing = std::exchange(m_refresh, false);
     const bool fetching = std::exchange(m_fetchMore, false);
     m_step = fetching && !refreshing ? Step::Append : Step::Replace;
@@ -82,10 +99,11 @@ void PendingChangesModelPrivate::execute()
     const qint64 after = m_step == Step::Append ? m_lastRead : pushed.changeId;
     m_change = std::make_shared<Change>();
     const QList<Row> before = m_step == Step::Append ? QList<Row>() : rows;
-    runner.execute(PendingChangeQuery::sql(), QVariantList{after, requested + 1},
-                   [=, generation = pushed.generation, change = m_change](SqlResult &result) {
-                       *change = changeOf(before, std::move(result), requested, generation);
-                   });
+    runner.execute(
+        PendingChangeQuery::sql(), QVariantList{after, requested + 1},
+        [=, generation = pushed.generation, change = m_change, history = m_schemaHistory](SqlResult &result) {
+            *change = changeOf(before, std::move(result), requested, generation, *history);
+        });
 }
 
 PushPosition PendingChangesModelPrivate::pushedPosition() const
@@ -95,7 +113,8 @@ PushPosition PendingChangesModelPrivate::pushedPosition() const
 }
 
 PendingChangesModelPrivate::Change PendingChangesModelPrivate::changeOf(const QList<Row> &before, SqlResult result,
-                                                                        int requestedRows, qint64 generation)
+                                                                        int requestedRows, qint64 generation,
+                                                                        const SchemaHistory &history)
 {
     Change change;
     change.more = result.rows.size() > requestedRows;
@@ -105,7 +124,7 @@ PendingChangesModelPrivate::Change PendingChangesModelPrivate::changeOf(const QL
         change.lastRead = result.rows.last().value(0).toLongLong();
     RowKeys keys(allColumns());
     for (const QVariantList &row : std::as_const(result.rows)) {
-        if (auto record = PendingChangeQuery::read(row, generation))
+        if (auto record = PendingChangeQuery::read(row, generation, history))
             change.rows.append({keys.next(row) + QByteArray::number(generation), std::move(*record)});
     }
     change.diff = diffRows(keysOf(before), keysOf(change.rows), Limits);
@@ -115,6 +134,8 @@ PendingChangesModelPrivate::Change PendingChangesModelPrivate::changeOf(const QL
 void PendingChangesModelPrivate::clear()
 {
     m_recorded = false;
+    m_schemaVersion = {-1, -1};
+    m_schemaHistory.reset();
     m_refresh = false;
     m_fetchMore = false;
     more = false;
@@ -137,23 +158,57 @@ void PendingChangesModelPrivate::reset(const QList<Row> &newRows)
 void PendingChangesModelPrivate::onSucceeded(const SqlResult &result)
 {
     const QPointer<PendingChangesModelPrivate> guard(this);
-    if (m_step == Step::Existence) {
+    switch (m_step) {
+    case Step::Existence:
         m_recorded = result.rows.value(0).value(0).toLongLong() > 0;
         if (m_recorded)
             refresh();
-    } else {
-        m_updating = true;
-        take(*std::exchange(m_change, nullptr));
-        if (!guard)
-            return;
-        m_updating = false;
-        if (m_clearAfterUpdate)
-            clear();
+        break;
+    case Step::SchemaVersion:
+        onSchemaVersion(result.rows.value(0).value(0).toLongLong());
+        break;
+    case Step::SchemaChanges:
+        onSchemaChanges(result);
+        break;
+    case Step::Replace:
+    case Step::Append:
+        onRows();
+        break;
     }
     if (guard)
         runner.setError({});
     if (guard)
         announceCount();
+}
+
+void PendingChangesModelPrivate::onSchemaVersion(qint64 version)
+{
+    const std::pair known = std::exchange(m_schemaVersion, {pushedPosition().generation, version});
+    if (m_schemaVersion != known)
+        m_schemaHistory.reset();
+    m_isSchemaChecked = true;
+    runner.schedule();
+}
+
+void PendingChangesModelPrivate::onSchemaChanges(const SqlResult &result)
+{
+    QList<SchemaChange> changes;
+    for (const QVariantList &row : result.rows)
+        changes.append(schemaChangeOf(row));
+    m_schemaHistory = std::make_shared<SchemaHistory>(changes);
+    runner.schedule();
+}
+
+void PendingChangesModelPrivate::onRows()
+{
+    const QPointer<PendingChangesModelPrivate> guard(this);
+    m_updating = true;
+    take(*std::exchange(m_change, nullptr));
+    if (!guard)
+        return;
+    m_updating = false;
+    if (m_clearAfterUpdate)
+        clear();
 }
 
 void PendingChangesModelPrivate::take(const Change &change)

@@ -4,12 +4,14 @@
 #include "models/queryrunner.h"
 #include "models/rowdiff.h"
 #include "push/pendingchangequery.h"
+#include "push/schemahistory.h"
 
 #include <TursoQt/pendingchangesmodel.h>
 
 #include <QtCore/QObject>
 
 #include <memory>
+#include <utility>
 
 namespace TursoQt {
 
@@ -35,7 +37,7 @@ public:
 
 private:
     /// What the query that runs is for.
-    enum class Step { Existence, Replace, Append };
+    enum class Step { Existence, SchemaVersion, SchemaChanges, Replace, Append };
     /// What comes of it; found out on the SQL thread.
     struct Change {
         QList<Row> rows;
@@ -45,9 +47,15 @@ private:
     };
 
     void execute();
-    static Change changeOf(const QList<Row> &before, SqlResult result, int requestedRows, qint64 generation);
+    void begin(Step step, const QString &sql, const QVariantList &parameters = {});
+    void readRows();
+    static Change changeOf(const QList<Row> &before, SqlResult result, int requestedRows, qint64 generation,
+                           const SchemaHistory &history);
     PushPosition pushedPosition() const;
     void onSucceeded(const SqlResult &result);
+    void onSchemaVersion(qint64 version);
+    void onSchemaChanges(const SqlResult &result);
+    void onRows();
     void clear();
 
     void take(const Change &change);
@@ -62,6 +70,9 @@ private:
     qint64 m_lastRead = 0; ///< the id of the last change
     int m_count = 0; ///< as it was announced
     bool m_recorded = false; ///< the database keeps a record of changes
+    bool m_isSchemaChecked = false; ///< since the last refresh()
+    std::pair<qint64, qint64> m_schemaVersion{-1, -1}; ///< of m_schemaHistory: the generation, and the engine's number
+    std::shared_ptr<const SchemaHistory> m_schemaHistory; ///< null: not known
     bool m_refresh = false; ///< wanted next
     bool m_fetchMore = false; ///< wanted next
     bool m_updating = false;

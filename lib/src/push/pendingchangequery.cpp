@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "push/pendingchangequery.h"
 
+#include "push/schemahistory.h"
 #include "push/schemarecord.h"
 #include "sql/databaserecord.h"
 #include "sql/internaltables.h"
@@ -30,7 +31,8 @@ QString select()
     return text;
 }
 
-/// A table may have more columns now than when the row was changed, or have lost some: then nobody knows which.
+/// A table may have more columns now than when the row was changed. Where it lost some that nobody recorded, nobody
+/// knows which.
 QVariantMap namedValues(const QVariantList &values, const QStringList &names)
 {
     const bool known = values.size() <= names.size();
@@ -85,7 +87,12 @@ QString sqlOfRow()
     return select() + u" AND table_name = ? COLLATE NOCASE AND id = ? ORDER BY change_id"_s;
 }
 
-std::optional<Record> read(const QVariantList &row, qint64 generation)
+QString sqlOfTransaction()
+{
+    return select() + u" AND change_txn_id = ? ORDER BY change_id"_s;
+}
+
+std::optional<Record> read(const QVariantList &row, qint64 generation, const SchemaHistory &history)
 {
     QVariantList before = readRecord(row.at(Before).toByteArray());
     QVariantList after = readRecord(row.at(After).toByteArray());
@@ -101,7 +108,7 @@ std::optional<Record> read(const QVariantList &row, qint64 generation)
     change.time = QDateTime::fromSecsSinceEpoch(row.at(Time).toLongLong()).toUTC();
     change.table = row.at(Table).toString();
     change.rowId = row.at(RowId).toLongLong();
-    const QStringList names = namesOf(row.at(ColumnNames).toString());
+    const QStringList names = history.columnsAt(change.table, record.id, namesOf(row.at(ColumnNames).toString()));
     change.before = namedValues(before, names);
     change.after = namedValues(after, names);
     return record;

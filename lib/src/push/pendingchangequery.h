@@ -11,6 +11,10 @@
 
 #include <optional>
 
+namespace TursoQt {
+class SchemaHistory;
+}
+
 namespace TursoQt::PendingChangeQuery {
 
 /// A row of the engine's record of local changes.
@@ -29,7 +33,11 @@ QString sql();
 /// The same of one row. Parameters: the id they follow, the table and the row id.
 QString sqlOfRow();
 
-/// A row of the result of sql(); nothing for what push() skips.
-std::optional<Record> read(const QVariantList &row, qint64 generation);
+/// The same of one transaction. Parameters: the id they follow, and the transaction.
+QString sqlOfTransaction();
+
+/// A row of the result of one of them; nothing for what push() skips. Its values have the names that their columns had
+/// when they were recorded.
+std::optional<Record> read(const QVariantList &row, qint64 generation, const SchemaHistory &history);
 
 } // namespace TursoQt::PendingChangeQuery

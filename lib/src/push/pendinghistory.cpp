@@ -2,10 +2,8 @@
 #include "push/pendinghistory.h"
 
 #include "push/recordedchange.h"
-#include "sql/internaltables.h"
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
-#include "sql/sqlstatement.h"
 
 #include <QtCore/QSet>
 
@@ -14,23 +12,12 @@
 namespace TursoQt {
 
 using namespace Qt::StringLiterals;
-using Kind = PendingChange::Kind;
-
-namespace {
-
-QVariantList rowOf(const SqlStatement &statement)
-{
-    QVariantList row;
-    for (int column = 0; column < statement.columnCount(); ++column)
-        row.append(statement.value(column));
-    return row;
-}
-
-} // namespace
 
 PendingHistory::PendingHistory(SqlSession &session)
     : m_session(session)
     , m_layouts(session)
+    , m_records(session)
+    , m_jointChanges(session, m_records, m_layouts)
 {
 }
 
@@ -68,109 +55,27 @@ void PendingHistory::mend()
     }
 }
 
-QList<PendingHistory::Record> PendingHistory::read(const QString &sql, const QVariantList &parameters)
-{
-    QList<Record> records;
-    if (!RecordedChanges::exist(m_session))
-        return records;
-    const qint64 generation = m_session.pushedPosition().generation;
-    SqlStatement statement(m_session, sql);
-    statement.execute(parameters);
-    while (statement.next()) {
-        if (auto record = PendingChangeQuery::read(rowOf(statement), generation))
-            records.append(std::move(*record));
-    }
-    return records;
-}
-
-std::optional<PendingHistory::Record> PendingHistory::recordOf(qint64 id)
-{
-    const QList<Record> records = read(PendingChangeQuery::sql(), {id - 1, 1});
-    return !records.isEmpty() && records.first().id == id ? std::optional(records.first()) : std::nullopt;
-}
-
 std::optional<PendingChange> PendingHistory::find(qint64 id)
 {
-    const std::optional<Record> record = recordOf(id);
+    const std::optional<Record> record = m_records.find(id);
     return record ? std::optional(record->change) : std::nullopt;
-}
-
-QList<PendingHistory::Record> PendingHistory::recordsOfRow(const QString &table, qint64 rowId)
-{
-    return read(PendingChangeQuery::sqlOfRow(), {m_session.pushedPosition().changeId, table, rowId});
 }
 
 QList<PendingChange> PendingHistory::changesOfRow(const QString &table, qint64 rowId)
 {
     QList<PendingChange> changes;
-    for (const Record &record : recordsOfRow(table, rowId))
+    for (const Record &record : m_records.ofRow(table, rowId))
         changes.append(record.change);
     return changes;
 }
 
 QList<PendingChange> PendingHistory::changesToTakeBack(const QString &table, qint64 rowId)
 {
-    const QList<Record> records = recordsOfRow(table, rowId);
+    const QList<Record> records = m_records.ofRow(table, rowId);
     QList<PendingChange> changes;
-    for (const Record &record : records + otherHalves(records))
+    for (const Record &record : records + m_jointChanges.with(records).records)
         changes.append(record.change);
     return changes;
-}
-
-QList<PendingHistory::Record> PendingHistory::otherHalves(const QList<Record> &records)
-{
-    QList<Record> halves;
-    for (const Record &record : records) {
-        if (isSchemaTable(record.change.table))
-            continue;
-        if (record.change.kind == Kind::Delete)
-            halves += movedTo(record);
-        else if (const auto replaced = record.change.kind == Kind::Insert ? replacedBy(record) : std::nullopt)
-            halves.append(*replaced);
-    }
-    return halves;
-}
-
-// The row whose number was changed into the one of the inserted row, or that had to go because the inserted one replaced
-// it. What it had become since is not touched.
-std::optional<PendingHistory::Record> PendingHistory::replacedBy(const Record &insert)
-{
-    for (qint64 id = insert.id - 1;; --id) {
-        const std::optional<Record> removal = recordOf(id);
-        if (!removal || id <= m_session.pushedPosition().changeId || removal->transaction != insert.transaction
-            || removal->change.kind != Kind::Delete || removal->change.table != insert.change.table)
-        {
-            return std::nullopt;
-        }
-        if (removal->change.rowId != insert.change.rowId) {
-            const bool isLast = recordsOfRow(removal->change.table, removal->change.rowId).last().id == id;
-            return isLast ? removal : std::nullopt;
-        }
-    }
-}
-
-// Nothing, when the next change is not an insert of the same row with another number.
-QList<PendingHistory::Record> PendingHistory::movedTo(const Record &removal)
-{
-    const std::optional<Record> insert = recordOf(removal.id + 1);
-    if (!insert || insert->transaction != removal.transaction || !isSameRow(removal.change, insert->change))
-        return {};
-    const QList<Record> records = recordsOfRow(insert->change.table, insert->change.rowId);
-    return records.first().id == insert->id ? records : QList<Record>();
-}
-
-bool PendingHistory::isSameRow(const PendingChange &removal, const PendingChange &insert)
-{
-    if (insert.kind != Kind::Insert || insert.table != removal.table || insert.rowId == removal.rowId)
-        return false;
-    const TableLayout layout = layoutOf(removal.table);
-    QVariantMap before = removal.before;
-    QVariantMap after = insert.after;
-    if (layout.hasRowIdKey()) {
-        before.remove(layout.columns.at(layout.rowIdColumn));
-        after.remove(layout.columns.at(layout.rowIdColumn));
-    }
-    return before == after;
 }
 
 QVariantMap PendingHistory::row(const QString &table, qint64 rowId)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "push/pendingchangequery.h"
+#include "push/jointchanges.h"
+#include "push/pendingrecords.h"
 #include "push/tablelayout.h"
 
 #include <TursoQt/syncconflict.h>
@@ -45,8 +46,8 @@ public:
     std::optional<PendingChange> find(qint64 id);
     /// In order.
     QList<PendingChange> changesOfRow(const QString &table, qint64 rowId);
-    /// The same, and then the other half of a change of the row's number: the engine records it as a delete and an
-    /// insert, and what takes one of them back must take back both.
+    /// The same, and then those of other rows that belong to them (JointChanges): what takes some of them back must
+    /// take back all.
     QList<PendingChange> changesToTakeBack(const QString &table, qint64 rowId);
     /// As it is now; empty when there is none.
     QVariantMap row(const QString &table, qint64 rowId);
@@ -78,31 +79,26 @@ public:
     void checkConflict(const SyncConflict &conflict);
 
 private:
-    using Record = PendingChangeQuery::Record;
+    using Record = PendingRecords::Record;
 
-    QList<Record> read(const QString &sql, const QVariantList &parameters);
-    std::optional<Record> recordOf(qint64 id);
-    QList<Record> recordsOfRow(const QString &table, qint64 rowId);
-    QList<Record> otherHalves(const QList<Record> &records);
-    std::optional<Record> replacedBy(const Record &insert);
-    QList<Record> movedTo(const Record &removal);
-    bool isSameRow(const PendingChange &removal, const PendingChange &insert);
     qint64 highestGivenRowId(const QString &table);
     QList<Record> recordsToResolve(const QString &table, qint64 rowId);
     Record record(qint64 changeId);
     void checkDiscard(const QList<Record> &records);
 
     bool isTakenOver(const SyncConflict &conflict, const PendingChange &first, const QVariantMap &wanted);
+    QVariantMap oldRow(const Record &record);
 
-    void undo(const PendingChange &change);
+    void undo(const Record &record);
     void removeRow(const QString &table, qint64 rowId);
     void writeRow(const QString &table, qint64 rowId, const QVariantMap &values);
     void insertRow(const QString &table, qint64 rowId, const QVariantMap &values);
     void forget(const QList<Record> &records);
-    void forgetAfter(qint64 id, const QString &table, qint64 rowId);
 
     SqlSession &m_session;
     TableLayouts m_layouts;
+    PendingRecords m_records;
+    JointChanges m_jointChanges;
 };
 
 } // namespace TursoQt

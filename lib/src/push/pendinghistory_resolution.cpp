@@ -2,9 +2,11 @@
 #include "push/pendinghistory.h"
 
 #include "push/renumbering.h"
+#include "push/unrecorded.h"
 #include "sql/internaltables.h"
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
+#include "support/names.h"
 #include "support/texts.h"
 
 #include <TursoQt/syncerror.h>
@@ -14,6 +16,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace TursoQt {
 
@@ -50,11 +53,12 @@ QVariantMap difference(const QVariantMap &before, const QVariantMap &after)
 QList<PendingChangeQuery::Record> firstOfEachRow(const QList<PendingChangeQuery::Record> &records)
 {
     QList<PendingChangeQuery::Record> firsts;
-    QSet<qint64> seen;
+    QSet<std::pair<QString, qint64>> seen;
     for (const PendingChangeQuery::Record &record : records) {
-        if (!seen.contains(record.change.rowId))
+        const std::pair row(foldedName(record.change.table), record.change.rowId);
+        if (!seen.contains(row))
             firsts.append(record);
-        seen.insert(record.change.rowId);
+        seen.insert(row);
     }
     std::stable_partition(firsts.begin(), firsts.end(),
                           [](const PendingChangeQuery::Record &record) { return record.change.kind == Kind::Insert; });
@@ -65,7 +69,7 @@ QList<PendingChangeQuery::Record> firstOfEachRow(const QList<PendingChangeQuery:
 
 QList<PendingHistory::Record> PendingHistory::recordsToResolve(const QString &table, qint64 rowId)
 {
-    const QList<Record> records = recordsOfRow(table, rowId);
+    const QList<Record> records = m_records.ofRow(table, rowId);
     if (records.isEmpty())
         fail(Code::Misuse, Texts::tr("Row %1 of the table %2 has no pending changes.").arg(rowId).arg(table));
     if (isSchemaTable(table)) {
@@ -104,14 +108,16 @@ void PendingHistory::takeBack(const SyncConflict &conflict)
             m_session.execute(u"DROP INDEX "_s + quotedName(conflict.localRow.value(u"name"_s).toString()));
             return;
         }
-        const QList<Record> records = recordsToResolve(conflict.table, conflict.rowId);
-        const QList<Record> halves = otherHalves(records);
-        const qint64 last = lastChange();
-        for (const Record &record : firstOfEachRow(records + halves)) {
-            undo(record.change);
-            forgetAfter(last, record.change.table, record.change.rowId);
-        }
-        forget(records + halves);
+        QList<Record> records = recordsToResolve(conflict.table, conflict.rowId);
+        const JointChanges::Found joint = m_jointChanges.with(records);
+        if (!joint.obstacle.isEmpty())
+            fail(Code::Misuse, joint.obstacle);
+        records += joint.records;
+        withoutTriggers(m_session, [&] {
+            for (const Record &record : firstOfEachRow(records))
+                undo(record);
+        });
+        forget(records);
     });
 }
 
@@ -123,30 +129,34 @@ void PendingHistory::rewrite(const SyncConflict &conflict, const QVariantMap &ne
         checkConflict(conflict);
         const QList<Record> records = recordsToResolve(table, rowId);
         const PendingChange &first = records.first().change;
+        const QVariantMap before = oldRow(records.first());
         QVariantMap wanted = row(table, rowId);
         const bool isDeleted = wanted.isEmpty();
         if (isDeleted)
-            wanted = first.before;
+            wanted = before;
         for (auto value = newValues.begin(); value != newValues.end(); ++value)
             wanted.insert(columnOf(layoutOf(table), value.key()), value.value());
 
-        const qint64 last = lastChange();
-        undo(first);
-        const QVariantMap base = isTakenOver(conflict, first, wanted) ? conflict.remoteRow : first.before;
+        const QVariantMap base = isTakenOver(conflict, first, wanted) ? conflict.remoteRow : before;
         const bool isInsert = first.kind == Kind::Insert && base.isEmpty();
         // A row without a key that is gone can only be written anew.
         const bool isGone = first.kind == Kind::Update && layoutOf(table).key.isEmpty();
-        if (isGone)
-            removeRow(table, rowId);
-        else if (first.kind == Kind::Insert && !isInsert)
-            insertRow(table, rowId, base);
-        forget(records);
-        forgetAfter(last, table, rowId);
-        // What was inserted and deleted again leaves nothing to send.
-        if (!isInsert && !isGone)
-            writeRow(table, rowId, difference(base, wanted));
-        else if (!isDeleted)
-            insertRow(table, rowId, wanted);
+        withoutTriggers(m_session, [&] {
+            undo(records.first());
+            {
+                const Unrecorded unrecorded(m_session);
+                if (isGone)
+                    removeRow(table, rowId);
+                else if (first.kind == Kind::Insert && !isInsert)
+                    insertRow(table, rowId, base);
+            }
+            forget(records);
+            // What was inserted and deleted again leaves nothing to send.
+            if (!isInsert && !isGone)
+                writeRow(table, rowId, difference(base, wanted));
+            else if (!isDeleted)
+                insertRow(table, rowId, wanted);
+        });
     });
 }
 
@@ -173,7 +183,9 @@ void PendingHistory::renumber(const QString &table, const QList<NewNumber> &numb
         QHash<qint64, qint64> chosen;
         for (const NewNumber &number : numbers)
             chosen.insert(number.from, isTaken ? ++next : number.to);
-        Renumbering(m_session, layoutOf(table), m_session.pushedPosition().changeId).apply(chosen);
+        withoutTriggers(m_session, [&] {
+            Renumbering(m_session, layoutOf(table), m_session.pushedPosition().changeId).apply(chosen);
+        });
     });
 }
 
@@ -184,11 +196,10 @@ void PendingHistory::discard(const QList<qint64> &changeIds)
         for (const qint64 changeId : std::set<qint64>(changeIds.begin(), changeIds.end()))
             records.append(record(changeId));
         checkDiscard(records);
-        const qint64 last = lastChange();
-        std::for_each(records.rbegin(), records.rend(), [this](const Record &record) { undo(record.change); });
+        withoutTriggers(m_session, [&] {
+            std::for_each(records.rbegin(), records.rend(), [this](const Record &record) { undo(record); });
+        });
         forget(records);
-        for (const Record &record : std::as_const(records))
-            forgetAfter(last, record.change.table, record.change.rowId);
     });
 }
 
@@ -202,7 +213,7 @@ PendingHistory::Record PendingHistory::record(qint64 changeId)
                        "again.")
                  .arg(changeId));
     }
-    const std::optional<Record> record = id > pushed.changeId ? recordOf(id) : std::nullopt;
+    const std::optional<Record> record = id > pushed.changeId ? m_records.find(id) : std::nullopt;
     if (!record)
         fail(Code::Misuse, Texts::tr("There is no pending change with the number %1.").arg(changeId));
     return *record;
@@ -228,15 +239,23 @@ void PendingHistory::checkDiscard(const QList<Record> &records)
     }
 }
 
-// An insert that a pull has put over another row has that one's values as old ones.
-void PendingHistory::undo(const PendingChange &change)
+// By the columns that there are today.
+QVariantMap PendingHistory::oldRow(const Record &record)
 {
+    return m_records.schemaHistory().carriedOver(record.change.table, record.id, record.change.before);
+}
+
+// An insert that a pull has put over another row has that one's values as old ones.
+void PendingHistory::undo(const Record &record)
+{
+    const Unrecorded unrecorded(m_session);
+    const PendingChange &change = record.change;
     if (change.kind == Kind::Insert && change.before.isEmpty())
         removeRow(change.table, change.rowId);
     else if (row(change.table, change.rowId).isEmpty())
-        insertRow(change.table, change.rowId, change.before);
+        insertRow(change.table, change.rowId, oldRow(record));
     else
-        writeRow(change.table, change.rowId, change.before);
+        writeRow(change.table, change.rowId, oldRow(record));
 }
 
 void PendingHistory::removeRow(const QString &table, qint64 rowId)
@@ -290,14 +309,6 @@ void PendingHistory::forget(const QList<Record> &records)
 {
     for (const Record &record : records)
         m_session.execute(u"DELETE FROM turso_cdc WHERE change_id = ?"_s, QVariantList{record.id});
-}
-
-// What the undoing itself has recorded.
-void PendingHistory::forgetAfter(qint64 id, const QString &table, qint64 rowId)
-{
-    m_session.execute(
-        u"DELETE FROM turso_cdc WHERE change_id > ? AND table_name = ? COLLATE NOCASE AND id = ? AND change_type <> 2"_s,
-        QVariantList{id, table, rowId});
 }
 
 } // namespace TursoQt

@@ -47,14 +47,14 @@ LocalState localState(SqlSession &session, const QString &client)
 }
 
 // What the server has of a table that is changed otherwise before tells nothing: the column may be one that is dropped.
-QList<ColumnAddition> addedColumns(SqlSession &session, qint64 after)
+QList<TableColumn> addedColumns(SqlSession &session, qint64 after)
 {
-    QList<ColumnAddition> additions;
+    QList<TableColumn> additions;
     QSet<QString> changedOtherwise;
     for (const SchemaChange &change : schemaChanges(session, after)) {
         if (change.type == RecordedChange::Type::Insert)
             continue;
-        const std::optional<ColumnAddition> addition = columnAddition(SchemaUpdate(change.updates).statement());
+        const std::optional<TableColumn> addition = columnAddition(SchemaUpdate(change.updates).statement());
         const QString name = foldedName(SchemaRecord(change.before).name());
         if (!addition)
             changedOtherwise.insert(name);
@@ -181,18 +181,18 @@ Task<> Push::readLocalState()
 // A column that both sides have added is no conflict; the server would refuse the statement.
 Task<> Push::findServerColumns()
 {
-    const auto additions = std::make_shared<QList<ColumnAddition>>();
+    const auto additions = std::make_shared<QList<TableColumn>>();
     const SessionWork work = [additions, after = m_position.changeId](SqlSession &session) {
         *additions = addedColumns(session, after);
     };
     co_await m_setup.run(work);
     QStringList tables;
-    for (const ColumnAddition &addition : std::as_const(*additions))
+    for (const TableColumn &addition : std::as_const(*additions))
         tables.append(addition.table);
     ServerLayouts layouts(m_setup.transport);
     co_await layouts.read(tables);
     m_serverColumns.clear();
-    for (const ColumnAddition &addition : std::as_const(*additions)) {
+    for (const TableColumn &addition : std::as_const(*additions)) {
         if (layouts.hasColumn(addition.table, addition.column))
             m_serverColumns.insert(addition.key());
     }

@@ -42,7 +42,7 @@ struct PushTerms {
     int threshold = 0; ///< as many changes, up to the end of the transaction they are in; 0: all
     SyncConfig::KeyCollision keyCollision = SyncConfig::KeyCollision::Report;
     QList<ChangeRange> separately{}; ///< changes that get a step each, since a common one was refused
-    QSet<QString> serverColumns{}; ///< that are added here, and there already; see ColumnAddition::key()
+    QSet<QString> serverColumns{}; ///< that are added here, and there already; see TableColumn::key()
 };
 
 } // namespace TursoQt

@@ -2,6 +2,7 @@
 #include "push/renumbering.h"
 
 #include "push/recordedchange.h"
+#include "push/unrecorded.h"
 #include "sql/quotedname.h"
 #include "sql/recordview.h"
 #include "sql/sqlsession.h"
@@ -21,29 +22,6 @@ namespace TursoQt {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// While it lives, the engine does not record what the session changes.
-class Unrecorded
-{
-public:
-    explicit Unrecorded(SqlSession &session)
-        : m_session(session)
-    {
-        m_session.executeOwn(u"PRAGMA capture_data_changes_conn('off')"_s);
-    }
-    ~Unrecorded()
-    {
-        try {
-            m_session.executeOwn(u"PRAGMA capture_data_changes_conn('full,turso_cdc')"_s);
-        } catch (const SyncException &) {
-            // The session is used for nothing else afterwards.
-        }
-    }
-    Q_DISABLE_COPY_MOVE(Unrecorded)
-
-private:
-    SqlSession &m_session;
-};
 
 /// The number that a column refers to. A column of type TEXT keeps it as one.
 std::optional<qint64> numberIn(const RecordView &row, int column)

@@ -5,6 +5,8 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QVariant>
 
 namespace TursoQt {
 
@@ -21,6 +23,12 @@ struct SchemaChange {
     /// What it is about, as it was before where it was there before.
     const QByteArray &object() const { return before.isEmpty() ? after : before; }
 };
+
+/// The query for those after an id, its parameter, in order.
+QString schemaChangesSql();
+
+/// A row of its result.
+SchemaChange schemaChangeOf(const QVariantList &row);
 
 /// Those after @a changeId, in order. Changes of the schema are few, and their records short.
 QList<SchemaChange> schemaChanges(SqlSession &session, qint64 changeId = 0);

@@ -18,6 +18,11 @@ bool addsColumn(const SchemaChange &change)
     return columnAddition(SchemaUpdate(change.updates).statement()).has_value();
 }
 
+void removeValue(QVariantMap &values, const QString &column)
+{
+    values.removeIf([&column](const auto &value) { return isSameName(value.key(), column); });
+}
+
 } // namespace
 
 SchemaHistory::SchemaHistory(const QList<SchemaChange> &changes)
@@ -28,7 +33,8 @@ SchemaHistory::SchemaHistory(const QList<SchemaChange> &changes)
         const SchemaRecord before(change.before);
         const bool isDrop = change.type == RecordedChange::Type::Delete;
         if (before.type() == "table"_L1 && (isDrop || !addsColumn(change)))
-            m_changes[foldedName(before.name())].push_back({change.id, isDrop, before.sql()});
+            m_changes[foldedName(before.name())].push_back(
+                {change.id, isDrop, before.sql(), SchemaUpdate(change.updates).statement()});
     }
 }
 
@@ -42,6 +48,21 @@ SchemaHistory::Change SchemaHistory::nextOf(const QString &table, qint64 changeI
     const auto next = std::find_if(changes->begin(), changes->end(),
                                    [changeId](const Change &change) { return change.changeId > changeId; });
     return next == changes->end() ? Change() : *next;
+}
+
+QStringList SchemaHistory::columnsAt(const QString &table, qint64 changeId, const QStringList &present) const
+{
+    const Change next = nextOf(table, changeId);
+    return next.changeId == 0 ? present : createdColumns(next.before);
+}
+
+QVariantMap SchemaHistory::carriedOver(const QString &table, qint64 changeId, QVariantMap values) const
+{
+    for (Change next = nextOf(table, changeId); next.changeId != 0; next = nextOf(table, next.changeId)) {
+        if (const auto removal = columnRemoval(next.statement))
+            removeValue(values, removal->column);
+    }
+    return values;
 }
 
 } // namespace TursoQt

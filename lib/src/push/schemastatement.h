@@ -4,13 +4,14 @@
 #include "support/names.h"
 
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <optional>
 
 namespace TursoQt {
 
-/// A column that a statement adds to a table.
-struct ColumnAddition {
+/// A column that a statement is about.
+struct TableColumn {
     QString table;
     QString column;
 
@@ -19,7 +20,13 @@ struct ColumnAddition {
 };
 
 /// What ALTER TABLE ... ADD COLUMN adds; nothing for any other statement.
-std::optional<ColumnAddition> columnAddition(QStringView sql);
+std::optional<TableColumn> columnAddition(QStringView sql);
+
+/// What ALTER TABLE ... DROP COLUMN takes away; nothing for any other statement.
+std::optional<TableColumn> columnRemoval(QStringView sql);
+
+/// The columns of a CREATE TABLE statement as the engine keeps it, in order.
+QStringList createdColumns(QStringView sql);
 
 /// A CREATE statement that does nothing when there is such a thing already; any other statement as it is.
 QString createIfNotExists(const QString &sql);

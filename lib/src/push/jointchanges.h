@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "push/pendingrecords.h"
+#include "push/tablelayout.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QVariantMap>
+
+#include <optional>
+#include <utility>
+
+namespace TursoQt {
+
+class SqlSession;
+
+/**
+ * Finds what one statement changed together with a row.
+ *
+ * The engine records a changed key as a delete and an insert, the rows that a REPLACE removed as deletes before the
+ * insert, and what a foreign key's action did as changes of their own. It does not record which changes a statement
+ * made. So they are known by what they have in common: the transaction, and values that could not stand beside each
+ * other. A delete right before an insert in one transaction is taken for its other half in any case, since nothing
+ * tells them apart, and the row would be lost if it was.
+ */
+class JointChanges
+{
+public:
+    using Record = PendingRecords::Record;
+
+    JointChanges(SqlSession &session, PendingRecords &records, TableLayouts &layouts);
+
+    struct Found {
+        QList<Record> records{}; ///< of other rows
+        /// Why they cannot be taken back together; empty when they can.
+        QString obstacle{};
+    };
+    /// Together with these, which are all of one row.
+    Found with(const QList<Record> &ofRow);
+
+private:
+    /// A foreign key with an action that follows what it refers to.
+    struct Reference {
+        QString table;
+        QList<std::pair<QString, QString>> columns; ///< its own, and those that they refer to
+    };
+
+    void addRemovedBy(const Record &insert);
+    void addInsertedAfter(const Record &removal);
+    std::optional<Record> insertedFor(const Record &removal);
+    void addFollowers(const Record &removal, const QVariantMap &newValues);
+    bool mayBeFollower(const Record &record, const Record &of);
+    static bool isFollower(const Reference &reference, const Record &record, const Record &removal,
+                           const QVariantMap &newValues);
+    bool isLastOfRow(const Record &record);
+    bool isHalf(const Record &removal, const Record &insert);
+    bool sharesUniqueValue(const Record &removal, const Record &insert);
+    QList<QStringList> uniqueColumns(const QString &table);
+    const QList<Reference> &referencesTo(const QString &table);
+    QList<Reference> readReferences(const QString &table);
+    void refuse(const Record &record);
+
+    SqlSession &m_session;
+    PendingRecords &m_records;
+    TableLayouts &m_layouts;
+    QHash<QString, QList<Reference>> m_references; ///< once they were asked for
+    Found m_found;
+};
+
+} // namespace TursoQt

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "push/pendingchangequery.h"
+#include "push/schemahistory.h"
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QVariant>
+
+#include <optional>
+
+namespace TursoQt {
+
+class SqlSession;
+
+/// Reads the recorded changes that the server does not have, those of the user's tables and of the schema.
+/// Blocks the calling thread, as the session does; throws SyncException.
+class PendingRecords
+{
+public:
+    using Record = PendingChangeQuery::Record;
+
+    explicit PendingRecords(SqlSession &session);
+
+    /// By its number in the record, whether the server has it or not.
+    std::optional<Record> find(qint64 id);
+    /// In order.
+    QList<Record> ofRow(const QString &table, qint64 rowId);
+    /// In order.
+    QList<Record> ofTransaction(qint64 transaction);
+    /// Up to this number the server has them.
+    qint64 pushed() const;
+
+    /// How the tables looked earlier.
+    const SchemaHistory &schemaHistory();
+
+private:
+    QList<Record> read(const QString &sql, const QVariantList &parameters);
+
+    SqlSession &m_session;
+    std::optional<SchemaHistory> m_schemaHistory; ///< once it was asked for
+};
+
+} // namespace TursoQt
