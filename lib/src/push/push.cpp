@@ -12,6 +12,7 @@
 #include "push/schemastatement.h"
 #include "push/serverlayouts.h"
 #include "push/tablelayout.h"
+#include "push/transientrows.h"
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
 #include "support/logging.h"
@@ -155,6 +156,7 @@ Task<> Push::locate()
     m_position = {m_generation, 0};
     if (m_serverPosition && m_serverPosition->generation == m_generation)
         m_position = *m_serverPosition;
+    co_await findTransientRows();
     co_await findServerColumns();
 }
 
@@ -176,6 +178,18 @@ Task<> Push::readLocalState()
     co_await m_setup.run(work);
     m_generation = state->generation;
     m_lastChange = state->lastChange;
+}
+
+// All at once: a request at a time would read the record once for each.
+Task<> Push::findTransientRows()
+{
+    const auto rows = std::make_shared<TransientRows>();
+    const SessionWork work = [rows, after = m_position.changeId, upTo = m_lastChange](SqlSession &session) {
+        TableLayouts layouts(session);
+        *rows = TransientRows(session, layouts, after, upTo);
+    };
+    co_await m_setup.run(work);
+    m_transientRows = rows;
 }
 
 // A column that both sides have added is no conflict; the server would refuse the statement.
@@ -248,7 +262,8 @@ PushTerms Push::terms() const
             .after = m_position.changeId,
             .serverPosition = m_serverPosition,
             .serverMark = m_serverMark,
-            .keyCollision = m_setup.keyCollision};
+            .keyCollision = m_setup.keyCollision,
+            .transientRows = m_transientRows};
 }
 
 Task<> Push::fence()

@@ -20,6 +20,7 @@ class HttpTransport;
 class PushAnswer;
 class PushBatchWriter;
 class PushIdentity;
+class TransientRows;
 
 /// A local change that the server does not take. It has taken nothing then.
 struct Refusal {
@@ -86,6 +87,7 @@ Q_SIGNALS:
 
 private:
     Task<> readLocalState();
+    Task<> findTransientRows();
     Task<> findServerColumns();
     Task<> findReorderedTables();
     PushTerms terms() const;
@@ -99,6 +101,7 @@ private:
     qint64 m_generation = 0;
     qint64 m_lastChange = 0; ///< recorded here
     QList<ChangeRange> m_separately;
+    std::shared_ptr<const TransientRows> m_transientRows; ///< see PushTerms
     QSet<QString> m_serverColumns; ///< see PushTerms
     QSet<QString> m_reorderedTables;
     std::optional<PushPosition> m_serverPosition; ///< as the server keeps it

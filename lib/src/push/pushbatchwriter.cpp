@@ -3,6 +3,7 @@
 
 #include "push/schemarecord.h"
 #include "push/schemastatement.h"
+#include "push/transientrows.h"
 #include "sql/internaltables.h"
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
@@ -126,7 +127,10 @@ void PushBatchWriter::addChange(const RecordedChange &change)
         addInsert(change, layout);
         break;
     case Type::Update:
-        addUpdate(change, layout);
+        if (m_terms.transientRows && m_terms.transientRows->isInsert(change.id))
+            addInsert(change, layout);
+        else
+            addUpdate(change, layout);
         break;
     case Type::Delete:
         addDelete(change, layout);
@@ -147,9 +151,11 @@ void PushBatchWriter::noteTrigger(const QString &table)
 // It is done all the same. What follows a creation means nothing without it: both belong into one request.
 bool PushBatchWriter::passOver(const RecordedChange &change)
 {
-    if (!m_transients.isAbout(change, m_layouts))
+    const bool isRow = m_terms.transientRows && m_terms.transientRows->isPassedOver(change.id);
+    if (!isRow && !m_transients.isAbout(change, m_layouts))
         return false;
-    m_wholeUpTo = std::max(m_wholeUpTo, m_transients.dropOf(change.id));
+    const qint64 end = isRow ? m_terms.transientRows->endOf(change.id) : m_transients.dropOf(change.id);
+    m_wholeUpTo = std::max(m_wholeUpTo, end);
     begin();
     ++m_changes;
     m_batch.end.changeId = change.id;

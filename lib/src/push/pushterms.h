@@ -10,9 +10,12 @@
 #include <QtCore/QString>
 
 #include <limits>
+#include <memory>
 #include <optional>
 
 namespace TursoQt {
+
+class TransientRows;
 
 /// A range of change ids, both ends included.
 struct ChangeRange {
@@ -42,6 +45,7 @@ struct PushTerms {
     int threshold = 0; ///< as many changes, up to the end of the transaction they are in; 0: all
     SyncConfig::KeyCollision keyCollision = SyncConfig::KeyCollision::Report;
     QList<ChangeRange> separately{}; ///< changes that get a step each, since a common one was refused
+    std::shared_ptr<const TransientRows> transientRows{}; ///< null: there are none
     QSet<QString> serverColumns{}; ///< that are added here, and there already; see TableColumn::key()
 };
 

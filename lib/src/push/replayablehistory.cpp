@@ -144,7 +144,7 @@ ReplayableHistory::ReplayableHistory(SqlSession &session, QSet<QString> reordere
 // Whether a change may be of a row that the engine cannot name. So most histories need not be read.
 bool ReplayableHistory::hasSuchTables()
 {
-    if (!transients().isEmpty())
+    if (!transients().isEmpty() || !transientRows().isEmpty())
         return true;
     const QStringList tables = RecordedChanges::tables(m_session, m_session.pushedPosition().changeId);
     return std::any_of(tables.begin(), tables.end(), [this](const QString &table) {
@@ -160,12 +160,20 @@ const TransientObjects &ReplayableHistory::transients()
     return *m_transients;
 }
 
+const TransientRows &ReplayableHistory::transientRows()
+{
+    if (!m_transientRows)
+        m_transientRows.emplace(m_session, m_layouts, m_session.pushedPosition().changeId);
+    return *m_transientRows;
+}
+
 bool ReplayableHistory::isToReplace(const RecordedChange &change)
 {
     const QString table = QString::fromUtf8(change.table);
     if (change.type == Type::Commit)
         return false;
-    if (transients().isAbout(change, m_layouts))
+    if (transients().isAbout(change, m_layouts) || transientRows().isPassedOver(change.id)
+        || transientRows().isInsert(change.id))
         return true;
     if (isInternalTable(table))
         return false;
@@ -184,9 +192,12 @@ bool ReplayableHistory::isToReplace(const RecordedChange &change)
 
 QByteArray ReplayableHistory::statementFor(const RecordedChange &change)
 {
-    if (transients().isAbout(change, m_layouts))
+    if (transients().isAbout(change, m_layouts) || transientRows().isPassedOver(change.id))
         return NoStatement;
-    return TursoQt::statementFor(change, m_layouts.layoutAt(QString::fromUtf8(change.table), change.id));
+    const TableLayout &layout = m_layouts.layoutAt(QString::fromUtf8(change.table), change.id);
+    if (transientRows().isInsert(change.id))
+        return insertOf(change, layout);
+    return TursoQt::statementFor(change, layout);
 }
 
 bool ReplayableHistory::needsPreparation()

@@ -4,6 +4,7 @@
 #include "push/recordedchange.h"
 #include "push/tablelayout.h"
 #include "push/transientobjects.h"
+#include "push/transientrows.h"
 #include "support/names.h"
 
 #include <QtCore/QSet>
@@ -42,12 +43,14 @@ private:
     bool isReordered(const QString &table) const { return m_reorderedTables.contains(foldedName(table)); }
     bool isToReplace(const RecordedChange &change);
     const TransientObjects &transients();
+    const TransientRows &transientRows();
     QByteArray statementFor(const RecordedChange &change);
 
     SqlSession &m_session;
     const QSet<QString> m_reorderedTables;
     TableLayouts m_layouts;
     std::optional<TransientObjects> m_transients; ///< once they were asked for
+    std::optional<TransientRows> m_transientRows; ///< once they were asked for
 };
 
 } // namespace TursoQt
