@@ -20,6 +20,8 @@ private Q_SLOTS:
     void rowsArrive();
     void bothChangeTheTable_data();
     void bothChangeTheTable();
+    void withoutPermission_data();
+    void withoutPermission();
     void droppedAndAddedAgain();
     void takenBackFromFormerColumns_data();
     void takenBackFromFormerColumns();
@@ -285,6 +287,45 @@ void TestChangedSchema::bothChangeTheTable()
     const QList<Copy *> both{m_a.get(), m_b.get()};
     VERIFY_CONVERGENCE(*m_remote, both, result);
     QCOMPARE(m_remote->server().query(result), expected);
+}
+
+void TestChangedSchema::withoutPermission_data()
+{
+    QTest::addColumn<bool>("mayRead");
+    QTest::newRow("for pushes") << true;
+    QTest::newRow("for anything but pulls") << false;
+}
+
+// The server says nothing about its columns, and takes nothing: a pull puts values into the right ones, or says that it
+// cannot.
+void TestChangedSchema::withoutPermission()
+{
+    QFETCH(const bool, mayRead);
+    begin(
+        u"CREATE TABLE t(id INTEGER PRIMARY KEY, a, b, c); INSERT INTO t VALUES (1, 'a1', 'b1', 'c1'), (2, 'a2', 'b2', 'c2')"_s);
+    const QString ours(4'000, u'x'); // so that only what holds it is long
+    VERIFY_SUCCESS((*m_b)->execute(u"UPDATE t SET c = ? WHERE id = 1"_s, QVariantList{ours}));
+    VERIFY_SUCCESS(m_a->run(u"ALTER TABLE t DROP COLUMN a; ALTER TABLE t ADD COLUMN d"_s));
+    VERIFY_SUCCESS((*m_a)->push());
+    m_remote->gateway().setChooser([mayRead](const HttpRequest &request) {
+        const bool isRead = request.header("content-length").toLongLong() < 4'000;
+        const bool isRefused = request.path == "/v2/pipeline" && !(mayRead && isRead);
+        return isRefused ? HttpReaction::answerWith(403) : HttpReaction::forward();
+    });
+    VERIFY_ERROR((*m_b)->push(), Code::Http);
+    VERIFY_SUCCESS((*m_b)->pull());
+    const QString all = u"SELECT id, b, c, d FROM t ORDER BY id"_s;
+    QCOMPARE(m_b->rows(all), (Rows{{1, u"b1"_s, ours, {}}, {2, u"b2"_s, u"c2"_s, {}}}));
+    VERIFY_SUCCESS(m_b->run(u"ALTER TABLE t ADD COLUMN e; INSERT INTO t(id, b, e) VALUES (3, 'b3', 'e3')"_s));
+    QVERIFY(m_remote->server().execute(u"ALTER TABLE t DROP COLUMN b"_s));
+    VERIFY_ERROR((*m_b)->pull(), Code::Sql);
+    QCOMPARE(m_b->rows(u"SELECT b, c, e FROM t WHERE id IN (1, 3) ORDER BY id"_s),
+             (Rows{{u"b1"_s, ours, {}}, {u"b3"_s, {}, u"e3"_s}}));
+    m_remote->gateway().setChooser({});
+    VERIFY_SUCCESS(m_b->run(u"DELETE FROM t WHERE id = 3"_s));
+    VERIFY_CONVERGENCE(*m_remote, (QList<Copy *>{m_a.get(), m_b.get()}), u"SELECT id, c, d, e FROM t ORDER BY id"_s);
+    QCOMPARE(m_remote->server().query(u"SELECT c, d, e FROM t ORDER BY id"_s),
+             (Rows{{ours, {}, {}}, {u"c2"_s, {}, {}}}));
 }
 
 // The server has a column of that name at first, and then not.

@@ -137,7 +137,7 @@ void TestPushIdentity::withoutFile()
     PushIdentity identity{QString()};
     identity.intend(5);
     identity.confirm(5);
-    identity.setReplaying(true);
+    identity.beginReplay({});
     QVERIFY(identity.isKnown(5));
     QVERIFY(identity.isReplaying());
     identity.clear();
@@ -161,10 +161,10 @@ void TestPushIdentity::replaying()
 {
     PushIdentity identity(path());
     identity.intend(5);
-    identity.setReplaying(true);
+    identity.beginReplay({});
     QVERIFY(PushIdentity(path()).isReplaying());
     QVERIFY(PushIdentity(path()).isKnown(5));
-    identity.setReplaying(false);
+    identity.endReplay();
     QVERIFY(!PushIdentity(path()).isReplaying());
     QVERIFY(PushIdentity(path()).isKnown(5));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtCore/QHash>
+#include <QtCore/QJsonObject>
 #include <QtCore/QList>
 #include <QtCore/QString>
 
@@ -19,13 +20,26 @@ class SqlSession;
 class InsertedRows
 {
 public:
+    InsertedRows() = default;
+    explicit InsertedRows(const QJsonObject &kept);
+
     /// Before the pull.
     void collect(SqlSession &session);
-    /// After it.
-    void mend(SqlSession &session) const;
+    bool isEmpty() const { return m_rows.isEmpty(); }
+    /// To be kept over a restart. Rows that follow each other share an entry.
+    QJsonObject toJson() const;
+    /// After it, among the changes that follow the one with the number @a after.
+    void mend(SqlSession &session, qint64 after) const;
 
 private:
-    QHash<QString, QList<qint64>> m_rows; ///< row ids by table, in order
+    struct Range {
+        qint64 first;
+        qint64 last;
+    };
+    static QList<Range> rangesOf(QList<qint64> rows);
+    bool contains(const QString &table, qint64 row) const;
+
+    QHash<QString, QList<Range>> m_rows; ///< row ids by table, in order
 };
 
 } // namespace TursoQt

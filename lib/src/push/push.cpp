@@ -212,7 +212,7 @@ Task<> Push::findServerColumns()
     }
 }
 
-Task<> Push::findReorderedTables()
+Task<QSet<QString>> Push::reorderedTables()
 {
     const auto tables = std::make_shared<QList<SentTable>>();
     const SessionWork work = [tables, after = m_position.changeId](SqlSession &session) {
@@ -224,11 +224,12 @@ Task<> Push::findReorderedTables()
         names.append(table.name);
     ServerLayouts layouts(m_setup.transport);
     co_await layouts.read(names);
-    m_reorderedTables.clear();
+    QSet<QString> reordered;
     for (const SentTable &table : std::as_const(*tables)) {
         if (layouts.isOrderedOtherwise(table.name, table.columns))
-            m_reorderedTables.insert(foldedName(table.name));
+            reordered.insert(foldedName(table.name));
     }
+    co_return reordered;
 }
 
 // What is committed meanwhile is left for the next one: who commits all the time would keep this one from ending.
@@ -248,7 +249,6 @@ Task<std::optional<Refusal>> Push::run()
 
 Task<std::optional<Refusal>> Push::rehearse(qint64 upTo)
 {
-    co_await findReorderedTables();
     PushTerms terms = this->terms();
     terms.upTo = upTo;
     terms.isRehearsal = true;

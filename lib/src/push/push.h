@@ -69,15 +69,15 @@ public:
     /// Sends the changes that were there when locate() was called. What is refused comes back as the result; what came
     /// before it in requests of their own stays sent.
     Task<std::optional<Refusal>> run();
-    /// The same without lasting effect: tells what run() would meet.
+    /// Tables with changes whose columns are in another order on the server. Case folded.
+    Task<QSet<QString>> reorderedTables();
+    /// The same as run() without lasting effect: tells what it would meet.
     Task<std::optional<Refusal>> rehearse(qint64 upTo);
     /// Sees to it that no earlier request whose answer was lost is done from now on. After it position() is certain.
     Task<> fence();
 
     /// A table with a trigger whose rows were sent; empty when there was none.
     QString triggeredTable() const { return m_triggeredTable; }
-    /// Of a rehearsal: tables with changes whose columns are in another order on the server. Case folded.
-    const QSet<QString> &reorderedTables() const { return m_reorderedTables; }
     /// Up to where the server has the local changes.
     PushPosition position() const { return m_position; }
 
@@ -89,7 +89,6 @@ private:
     Task<> readLocalState();
     Task<> findTransientRows();
     Task<> findServerColumns();
-    Task<> findReorderedTables();
     PushTerms terms() const;
     Task<PushBatch> write(const PushTerms &terms, PushBatch (PushBatchWriter::*part)());
     Task<std::optional<Refusal>> send(const PushTerms &terms);
@@ -103,7 +102,6 @@ private:
     QList<ChangeRange> m_separately;
     std::shared_ptr<const TransientRows> m_transientRows; ///< see PushTerms
     QSet<QString> m_serverColumns; ///< see PushTerms
-    QSet<QString> m_reorderedTables;
     std::optional<PushPosition> m_serverPosition; ///< as the server keeps it
     std::optional<qint64> m_serverMark; ///< see PushIdentity
     PushPosition m_position;

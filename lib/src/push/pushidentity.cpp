@@ -53,7 +53,8 @@ void PushIdentity::read()
         if (const auto mark = markOf(intended))
             m_intended.append(*mark);
     }
-    m_isReplaying = part.value("replaying"_L1).toBool();
+    if (const QJsonValue replay = part.value("replaying"_L1); replay.isObject() || replay.toBool())
+        m_replay = replay.toObject();
 }
 
 bool PushIdentity::isKnown(qint64 mark) const
@@ -89,9 +90,15 @@ void PushIdentity::confirm(qint64 mark)
     m_intended.clear();
 }
 
-void PushIdentity::setReplaying(bool replaying)
+void PushIdentity::beginReplay(const QJsonObject &insertedRows)
 {
-    m_isReplaying = replaying;
+    m_replay = insertedRows;
+    write();
+}
+
+void PushIdentity::endReplay()
+{
+    m_replay.reset();
     write();
 }
 
@@ -112,8 +119,8 @@ QJsonObject PushIdentity::part() const
         intended.append(QString::number(mark));
     if (!intended.isEmpty())
         part.insert("intended"_L1, intended);
-    if (m_isReplaying)
-        part.insert("replaying"_L1, true);
+    if (m_replay)
+        part.insert("replaying"_L1, *m_replay);
     return part;
 }
 

@@ -38,10 +38,15 @@ public:
     bool isAnyUnderway() const { return !m_intended.isEmpty(); }
     /// The server has it. What was meant before, and may still be on its way, will find the server elsewhere and fail.
     void confirm(qint64 mark);
-    /// True from a setReplaying(true), over restarts too: the record of changes may be in the form of ReplayableHistory.
-    bool isReplaying() const { return m_isReplaying; }
+    /// True from beginReplay() to endReplay(), over restarts too: the record of changes may be in the form of
+    /// ReplayableHistory.
+    bool isReplaying() const { return m_replay.has_value(); }
+    /// What beginReplay() was given; empty otherwise.
+    QJsonObject insertedRows() const { return m_replay.value_or(QJsonObject()); }
+    /// @a insertedRows as InsertedRows keeps them. Throws SyncException when it cannot be written down.
+    void beginReplay(const QJsonObject &insertedRows);
     /// Throws SyncException when it cannot be written down.
-    void setReplaying(bool replaying);
+    void endReplay();
 
     /// For a new identity. Throws SyncException when it cannot be written down.
     void clear();
@@ -54,7 +59,7 @@ private:
     const QString m_path;
     std::optional<qint64> m_confirmed;
     QList<qint64> m_intended; ///< since then
-    bool m_isReplaying = false;
+    std::optional<QJsonObject> m_replay; ///< while one is under way
 };
 
 } // namespace TursoQt

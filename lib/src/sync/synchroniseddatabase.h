@@ -24,7 +24,6 @@
 namespace TursoQt {
 
 class PendingCounter;
-class InsertedRows;
 class ProgressTracker;
 class RemotePages;
 class StatementGate;
@@ -95,6 +94,7 @@ private:
     };
     Task<Verdict> judgeChanges(qint64 last);
     Task<Verdict> askServer(qint64 last);
+    Task<QSet<QString>> changedTables();
     Task<qint64> rehearse(int maximumSettlements);
     Task<qint64> lastChange();
     Task<bool> hasPendingChanges();
@@ -130,7 +130,6 @@ private:
     QString m_client; ///< the identity under which the server knows this copy
     const std::shared_ptr<PushedChanges> m_pushedChanges;
     std::shared_ptr<PendingCounter> m_pendingCounter; ///< null once the record was changed elsewhere than at its end
-    std::shared_ptr<InsertedRows> m_insertedRows; ///< of the pull that is being applied
     QSet<QString> m_reorderedTables; ///< see ReplayableHistory
     bool m_warnedOfTriggers = false;
     bool m_isPushForbidden = false; ///< as the last one was

@@ -6,6 +6,7 @@
 #include "sql/localchanges.h"
 #include "sql/pendingcounter.h"
 #include "sql/statementgate.h"
+#include "support/names.h"
 #include "support/texts.h"
 #include "sync/exclusiveaccess.h"
 #include "sync/progresstracker.h"
@@ -73,20 +74,22 @@ Task<> SynchronisedDatabase::applyRehearsed(Ffi::Changes changes)
 }
 
 // Where it cannot be asked, another copy may have this identity: the engine drops what the server says that it has of
-// it.
+// it. Its tables may have other columns, too.
 Task<SynchronisedDatabase::Verdict> SynchronisedDatabase::judgeChanges(qint64 last)
 {
     Verdict verdict;
+    bool isForbidden = false;
     try {
-        if (!m_isPushForbidden)
-            verdict = co_await askServer(last);
+        verdict = co_await askServer(last);
     } catch (const SyncException &exception) {
-        m_isPushForbidden = isForbidden(exception.error());
-        if (!m_isPushForbidden)
+        isForbidden = TursoQt::isForbidden(exception.error());
+        if (!isForbidden)
             throw;
     }
-    if (m_isPushForbidden)
+    if (isForbidden) {
         verdict.isOtherCopy = m_files && !m_hasNewIdentity;
+        m_reorderedTables = co_await changedTables();
+    }
     co_return verdict;
 }
 
@@ -96,12 +99,30 @@ Task<SynchronisedDatabase::Verdict> SynchronisedDatabase::askServer(qint64 last)
     const std::unique_ptr<Push> push = newPush();
     co_await push->locate();
     verdict.isOtherCopy = push->isOtherCopy();
-    if (!verdict.isOtherCopy) {
-        m_pushedChanges->set(push->position());
-        verdict.refusal = co_await push->rehearse(last);
-        m_reorderedTables = push->reorderedTables();
+    if (verdict.isOtherCopy)
+        co_return verdict;
+    m_pushedChanges->set(push->position());
+    m_reorderedTables = co_await push->reorderedTables();
+    try {
+        if (!m_isPushForbidden)
+            verdict.refusal = co_await push->rehearse(last);
+    } catch (const SyncException &exception) {
+        m_isPushForbidden = isForbidden(exception.error());
+        if (!m_isPushForbidden)
+            throw;
     }
     co_return verdict;
+}
+
+Task<QSet<QString>> SynchronisedDatabase::changedTables()
+{
+    const auto tables = std::make_shared<QSet<QString>>();
+    const SessionWork work = [tables](SqlSession &session) {
+        for (const QString &table : RecordedChanges::tables(session, session.pushedPosition().changeId))
+            tables->insert(foldedName(table));
+    };
+    co_await runSessionWork(work);
+    co_return *tables;
 }
 
 // Local changes that the server would refuse cannot be put on top of its rows either. Only it can say so, and has to be
@@ -191,17 +212,18 @@ Task<SyncError> SynchronisedDatabase::applyAlone(Ffi::Changes changes)
 Task<> SynchronisedDatabase::prepareReplay()
 {
     const auto needsPreparation = std::make_shared<bool>(false);
-    m_insertedRows = std::make_shared<InsertedRows>();
+    const auto inserted = std::make_shared<InsertedRows>();
     const QSet<QString> reordered = m_reorderedTables;
-    const SessionWork look = [needsPreparation, reordered, inserted = m_insertedRows](SqlSession &session) {
+    const SessionWork look = [needsPreparation, reordered, inserted](SqlSession &session) {
         PendingHistory(session).mend();
         inserted->collect(session);
         *needsPreparation = ReplayableHistory(session, reordered).needsPreparation();
     };
     co_await runSessionWork(look);
+    if (*needsPreparation || !inserted->isEmpty())
+        m_identity.beginReplay(inserted->toJson());
     if (!*needsPreparation)
         co_return;
-    m_identity.setReplaying(true);
     const SessionWork prepare = [reordered](SqlSession &session) { ReplayableHistory(session, reordered).prepare(); };
     co_await runSessionWork(prepare);
 }
@@ -209,17 +231,19 @@ Task<> SynchronisedDatabase::prepareReplay()
 Task<> SynchronisedDatabase::finishReplay()
 {
     const auto generation = std::make_shared<qint64>(0);
-    const SessionWork work = [generation, client = m_client, isReplaying = m_identity.isReplaying(),
-                              inserted = std::exchange(m_insertedRows, nullptr)](SqlSession &session) {
-        if (isReplaying)
-            ReplayableHistory(session).restore();
-        if (inserted)
-            inserted->mend(session);
+    const bool isReplaying = m_identity.isReplaying();
+    const InsertedRows inserted(m_identity.insertedRows());
+    const SessionWork work = [generation, client = m_client, isReplaying, inserted](SqlSession &session) {
         *generation = PendingHistory::generation(session, client);
+        if (!isReplaying)
+            return;
+        ReplayableHistory(session).restore();
+        const PushPosition pushed = session.pushedPosition();
+        inserted.mend(session, pushed.generation == *generation ? pushed.changeId : 0);
     };
     co_await runSessionWork(work);
-    if (m_identity.isReplaying())
-        m_identity.setReplaying(false);
+    if (isReplaying)
+        m_identity.endReplay();
     if (m_pushedChanges->position().generation != *generation)
         m_pushedChanges->set({*generation, 0});
 }
