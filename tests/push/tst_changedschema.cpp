@@ -19,7 +19,9 @@ private Q_SLOTS:
     void rowsArrive_data();
     void rowsArrive();
     void bothChangeTheTable_data();
-    void bothChangeTheTable();
+    void bothChangeTheTable() { changeOnBothSides(true); }
+    void bothPush_data() { bothChangeTheTable_data(); }
+    void bothPush() { changeOnBothSides(false); }
     void withoutPermission_data();
     void withoutPermission();
     void droppedAndAddedAgain();
@@ -35,6 +37,7 @@ private Q_SLOTS:
 
 private:
     void begin(const QString &table);
+    void changeOnBothSides(bool pullsFirst);
 
     std::unique_ptr<Remote> m_remote;
     std::unique_ptr<Copy> m_a;
@@ -264,6 +267,33 @@ void TestChangedSchema::bothChangeTheTable_data()
         << u"CREATE TABLE t(id INTEGER PRIMARY KEY, a, b); INSERT INTO t VALUES (1, 'x', 'y')"_s
         << u"ALTER TABLE t DROP COLUMN a"_s << u"UPDATE t SET b = 'z' WHERE id = 1"_s << u"SELECT id, b FROM t"_s
         << Rows{{1, u"z"_s}};
+    const QString both = u"CREATE TABLE t(id INTEGER PRIMARY KEY, a, b); INSERT INTO t VALUES (1, 'x', 'y')"_s;
+    const QString dropped = u"SELECT id, b FROM t ORDER BY id"_s;
+    QTest::newRow("column dropped on both sides") << both << u"ALTER TABLE t DROP COLUMN a"_s
+                                                  << u"ALTER TABLE t DROP COLUMN a; INSERT INTO t VALUES (10, 'new')"_s
+                                                  << dropped << Rows{{1, u"y"_s}, {10, u"new"_s}};
+    QTest::newRow("column dropped on both sides, here after changes")
+        << both << u"ALTER TABLE t DROP COLUMN a"_s
+        << u"INSERT INTO t VALUES (10, 'gone', 'new'); UPDATE t SET a = 'gone', b = 'z' WHERE id = 1; UPDATE t SET a = "
+           u"'gone';"
+           "ALTER TABLE t DROP COLUMN \"A\"; UPDATE t SET b = b || '!'"_s
+        << dropped << Rows{{1, u"z!"_s}, {10, u"new!"_s}};
+    QTest::newRow("last column dropped on both sides")
+        << both << u"ALTER TABLE t DROP COLUMN b"_s
+        << u"INSERT INTO t VALUES (10, 'new', 'gone'); ALTER TABLE t DROP COLUMN b"_s
+        << u"SELECT id, a FROM t ORDER BY id"_s << Rows{{1, u"x"_s}, {10, u"new"_s}};
+    QTest::newRow("column dropped on both sides, without a key")
+        << u"CREATE TABLE t(a, b); INSERT INTO t VALUES ('x', 'y'), ('v', 'w')"_s << u"ALTER TABLE t DROP COLUMN a"_s
+        << u"DELETE FROM t WHERE b = 'w'; UPDATE t SET b = 'z', a = 1 WHERE a = 'x'; ALTER TABLE t DROP COLUMN a"_s
+        << u"SELECT b FROM t"_s << Rows{{u"z"_s}};
+    QTest::newRow("dropped on both sides, added here again")
+        << both << u"ALTER TABLE t DROP COLUMN a"_s
+        << u"UPDATE t SET a = 'old'; ALTER TABLE t DROP COLUMN a; ALTER TABLE t ADD COLUMN a; INSERT INTO t VALUES (2, 'b', 'a')"_s
+        << u"SELECT id, b, a FROM t ORDER BY id"_s << Rows{{1, u"y"_s, {}}, {2, u"b"_s, u"a"_s}};
+    QTest::newRow("added here and dropped again")
+        << both << u"UPDATE t SET b = 'theirs'"_s
+        << u"ALTER TABLE t ADD COLUMN c; UPDATE t SET c = 1, a = 'ours'; ALTER TABLE t DROP COLUMN c"_s
+        << u"SELECT * FROM t"_s << Rows{{1, u"ours"_s, u"theirs"_s}};
     QTest::newRow("column dropped here")
         << u"CREATE TABLE t(id INTEGER PRIMARY KEY, a, b); INSERT INTO t VALUES (1, 'x', 'y')"_s
         << u"ALTER TABLE t ADD COLUMN c; UPDATE t SET c = 'c'"_s
@@ -272,7 +302,7 @@ void TestChangedSchema::bothChangeTheTable_data()
 }
 
 // Values are in the columns that they were written to, though these stand elsewhere on the other side.
-void TestChangedSchema::bothChangeTheTable()
+void TestChangedSchema::changeOnBothSides(bool pullsFirst)
 {
     QFETCH(const QString, table);
     QFETCH(const QString, there);
@@ -283,10 +313,12 @@ void TestChangedSchema::bothChangeTheTable()
     VERIFY_SUCCESS(m_a->run(there));
     VERIFY_SUCCESS(m_b->run(here));
     VERIFY_SUCCESS((*m_a)->push());
-    VERIFY_SUCCESS((*m_b)->pull());
+    if (pullsFirst)
+        VERIFY_SUCCESS((*m_b)->pull());
     const QList<Copy *> both{m_a.get(), m_b.get()};
     VERIFY_CONVERGENCE(*m_remote, both, result);
     QCOMPARE(m_remote->server().query(result), expected);
+    QCOMPARE(m_b->pendingCount(), 0);
 }
 
 void TestChangedSchema::withoutPermission_data()

@@ -47,22 +47,38 @@ LocalState localState(SqlSession &session, const QString &client)
     return state;
 }
 
-// What the server has of a table that is changed otherwise before tells nothing: the column may be one that is dropped.
-QList<TableColumn> addedColumns(SqlSession &session, qint64 after)
+struct ChangedColumns {
+    QList<TableColumn> added;
+    QList<std::pair<TableColumn, qint64>> dropped; ///< with the changes that do it
+};
+
+// What the server has of a table that is made or changed otherwise before tells nothing: the column may be one that is
+// dropped, or only added here.
+ChangedColumns changedColumns(SqlSession &session, qint64 after)
 {
-    QList<TableColumn> additions;
+    ChangedColumns columns;
     QSet<QString> changedOtherwise;
+    QSet<QString> added;
+    QSet<QString> dropped;
     for (const SchemaChange &change : schemaChanges(session, after)) {
-        if (change.type == RecordedChange::Type::Insert)
+        const QString name = foldedName(SchemaRecord(change.object()).name());
+        const QString statement = SchemaUpdate(change.updates).statement();
+        const bool isFirst = !changedOtherwise.contains(name);
+        if (const auto addition = columnAddition(statement)) {
+            added.insert(addition->key());
+            if (isFirst && !dropped.contains(addition->key()))
+                columns.added.append(*addition);
             continue;
-        const std::optional<TableColumn> addition = columnAddition(SchemaUpdate(change.updates).statement());
-        const QString name = foldedName(SchemaRecord(change.before).name());
-        if (!addition)
+        }
+        const std::optional<TableColumn> removal = columnRemoval(statement);
+        if (!removal || added.contains(removal->key()))
             changedOtherwise.insert(name);
-        else if (!changedOtherwise.contains(name))
-            additions.append(*addition);
+        else if (isFirst)
+            columns.dropped.append({*removal, change.id});
+        if (removal)
+            dropped.insert(removal->key());
     }
-    return additions;
+    return columns;
 }
 
 /// A table with rows to send.
@@ -192,21 +208,28 @@ Task<> Push::findTransientRows()
     m_transientRows = rows;
 }
 
-// A column that both sides have added is no conflict; the server would refuse the statement.
+// A column that both sides have added or dropped is no conflict; the server would refuse the statement.
 Task<> Push::findServerColumns()
 {
-    const auto additions = std::make_shared<QList<TableColumn>>();
-    const SessionWork work = [additions, after = m_position.changeId](SqlSession &session) {
-        *additions = addedColumns(session, after);
+    const auto changed = std::make_shared<ChangedColumns>();
+    const SessionWork work = [changed, after = m_position.changeId](SqlSession &session) {
+        *changed = changedColumns(session, after);
     };
     co_await m_setup.run(work);
     QStringList tables;
-    for (const TableColumn &addition : std::as_const(*additions))
+    for (const TableColumn &addition : std::as_const(changed->added))
         tables.append(addition.table);
+    for (const auto &[removal, change] : std::as_const(changed->dropped))
+        tables.append(removal.table);
     ServerLayouts layouts(m_setup.transport);
     co_await layouts.read(tables);
+    m_missingColumns = {};
+    for (const auto &[removal, change] : std::as_const(changed->dropped)) {
+        if (layouts.hasTable(removal.table) && !layouts.hasColumn(removal.table, removal.column))
+            m_missingColumns.add(removal.table, removal.column, change);
+    }
     m_serverColumns.clear();
-    for (const TableColumn &addition : std::as_const(*additions)) {
+    for (const TableColumn &addition : std::as_const(changed->added)) {
         if (layouts.hasColumn(addition.table, addition.column))
             m_serverColumns.insert(addition.key());
     }
@@ -290,6 +313,7 @@ Task<std::optional<Refusal>> Push::send(const PushTerms &initialTerms)
     for (;;) {
         terms.separately = m_separately;
         terms.serverColumns = m_serverColumns;
+        terms.missingColumns = m_missingColumns;
         PushBatch batch = co_await write(terms, &PushBatchWriter::write);
         if (!batch.hasChanges())
             co_return std::nullopt;

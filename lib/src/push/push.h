@@ -71,6 +71,7 @@ public:
     Task<std::optional<Refusal>> run();
     /// Tables with changes whose columns are in another order on the server. Case folded.
     Task<QSet<QString>> reorderedTables();
+    const MissingColumns &missingColumns() const { return m_missingColumns; }
     /// The same as run() without lasting effect: tells what it would meet.
     Task<std::optional<Refusal>> rehearse(qint64 upTo);
     /// Sees to it that no earlier request whose answer was lost is done from now on. After it position() is certain.
@@ -102,6 +103,7 @@ private:
     QList<ChangeRange> m_separately;
     std::shared_ptr<const TransientRows> m_transientRows; ///< see PushTerms
     QSet<QString> m_serverColumns; ///< see PushTerms
+    MissingColumns m_missingColumns;
     std::optional<PushPosition> m_serverPosition; ///< as the server keeps it
     std::optional<qint64> m_serverMark; ///< see PushIdentity
     PushPosition m_position;

@@ -122,6 +122,16 @@ void PushBatchWriter::addChange(const RecordedChange &change)
     }
     begin();
     noteTrigger(table);
+    if (const auto reduced = m_terms.missingColumns.reduce(change, layout))
+        addRowChange(reduced->change, reduced->layout);
+    else
+        addRowChange(change, layout);
+    ++m_changes;
+    m_batch.end.changeId = change.id;
+}
+
+void PushBatchWriter::addRowChange(const RecordedChange &change, const TableLayout &layout)
+{
     switch (change.type) {
     case Type::Insert:
         addInsert(change, layout);
@@ -138,8 +148,6 @@ void PushBatchWriter::addChange(const RecordedChange &change)
     default:
         refuse(change, Texts::tr("its kind is not known"));
     }
-    ++m_changes;
-    m_batch.end.changeId = change.id;
 }
 
 void PushBatchWriter::noteTrigger(const QString &table)
@@ -187,8 +195,10 @@ void PushBatchWriter::addSchemaChange(const RecordedChange &change)
     endCommon();
     ++m_changes;
     m_batch.end.changeId = change.id;
-    // A server that has the column already would refuse it.
+    // A server that has the column already, or has it no more, would refuse it.
     if (const auto addition = columnAddition(sql); addition && m_terms.serverColumns.contains(addition->key()))
+        return;
+    if (m_terms.missingColumns.isDroppedBy(change.id))
         return;
     m_writer.sql(sql.toUtf8());
     endStep({Kind::Schema, change.id, change.id});

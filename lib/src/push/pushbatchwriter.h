@@ -34,6 +34,7 @@ private:
     /// True when the change comes to nothing.
     bool passOver(const RecordedChange &change);
     void noteTrigger(const QString &table);
+    void addRowChange(const RecordedChange &change, const TableLayout &layout);
     void addSchemaChange(const RecordedChange &change);
     void addInsert(const RecordedChange &change, const TableLayout &layout);
     void addInsertUnlessEqual(const RecordedChange &change, const TableLayout &layout, const RecordView &row);

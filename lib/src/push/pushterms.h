@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "push/missingcolumns.h"
 #include "sql/pushedchanges.h"
 
 #include <TursoQt/syncconfig.h>
@@ -47,6 +48,7 @@ struct PushTerms {
     QList<ChangeRange> separately{}; ///< changes that get a step each, since a common one was refused
     std::shared_ptr<const TransientRows> transientRows{}; ///< null: there are none
     QSet<QString> serverColumns{}; ///< that are added here, and there already; see TableColumn::key()
+    MissingColumns missingColumns{};
 };
 
 } // namespace TursoQt

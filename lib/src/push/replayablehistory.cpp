@@ -134,9 +134,10 @@ Replacement replacementFor(const RecordedChange &change, const QByteArray &state
 
 } // namespace
 
-ReplayableHistory::ReplayableHistory(SqlSession &session, QSet<QString> reorderedTables)
+ReplayableHistory::ReplayableHistory(SqlSession &session, QSet<QString> reorderedTables, MissingColumns missingColumns)
     : m_session(session)
     , m_reorderedTables(std::move(reorderedTables))
+    , m_missingColumns(std::move(missingColumns))
     , m_layouts(session)
 {
 }
@@ -144,7 +145,7 @@ ReplayableHistory::ReplayableHistory(SqlSession &session, QSet<QString> reordere
 // Whether a change may be of a row that the engine cannot name. So most histories need not be read.
 bool ReplayableHistory::hasSuchTables()
 {
-    if (!transients().isEmpty() || !transientRows().isEmpty())
+    if (!transients().isEmpty() || !transientRows().isEmpty() || !m_missingColumns.isEmpty())
         return true;
     const QStringList tables = RecordedChanges::tables(m_session, m_session.pushedPosition().changeId);
     return std::any_of(tables.begin(), tables.end(), [this](const QString &table) {
@@ -175,6 +176,8 @@ bool ReplayableHistory::isToReplace(const RecordedChange &change)
     if (transients().isAbout(change, m_layouts) || transientRows().isPassedOver(change.id)
         || transientRows().isInsert(change.id))
         return true;
+    if (isSchemaTable(table))
+        return m_missingColumns.isDroppedBy(change.id);
     if (isInternalTable(table))
         return false;
     const TableLayout &layout = m_layouts.layoutAt(table, change.id);
@@ -192,12 +195,13 @@ bool ReplayableHistory::isToReplace(const RecordedChange &change)
 
 QByteArray ReplayableHistory::statementFor(const RecordedChange &change)
 {
-    if (transients().isAbout(change, m_layouts) || transientRows().isPassedOver(change.id))
+    if (transients().isAbout(change, m_layouts) || transientRows().isPassedOver(change.id)
+        || m_missingColumns.isDroppedBy(change.id))
         return NoStatement;
     const TableLayout &layout = m_layouts.layoutAt(QString::fromUtf8(change.table), change.id);
-    if (transientRows().isInsert(change.id))
-        return insertOf(change, layout);
-    return TursoQt::statementFor(change, layout);
+    const auto statementOf = transientRows().isInsert(change.id) ? insertOf : TursoQt::statementFor;
+    const auto reduced = m_missingColumns.reduce(change, layout);
+    return reduced ? statementOf(reduced->change, reduced->layout) : statementOf(change, layout);
 }
 
 bool ReplayableHistory::needsPreparation()

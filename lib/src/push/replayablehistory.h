@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "push/missingcolumns.h"
 #include "push/recordedchange.h"
 #include "push/tablelayout.h"
 #include "push/transientobjects.h"
@@ -32,7 +33,8 @@ class ReplayableHistory
 {
 public:
     /// @a reorderedTables: case folded names of those whose columns are in another order on the server.
-    explicit ReplayableHistory(SqlSession &session, QSet<QString> reorderedTables = {});
+    explicit ReplayableHistory(SqlSession &session, QSet<QString> reorderedTables = {},
+                               MissingColumns missingColumns = {});
 
     bool needsPreparation();
     void prepare();
@@ -40,7 +42,10 @@ public:
 
 private:
     bool hasSuchTables();
-    bool isReordered(const QString &table) const { return m_reorderedTables.contains(foldedName(table)); }
+    bool isReordered(const QString &table) const
+    {
+        return m_reorderedTables.contains(foldedName(table)) || m_missingColumns.isAnyOf(table);
+    }
     bool isToReplace(const RecordedChange &change);
     const TransientObjects &transients();
     const TransientRows &transientRows();
@@ -48,6 +53,7 @@ private:
 
     SqlSession &m_session;
     const QSet<QString> m_reorderedTables;
+    const MissingColumns m_missingColumns;
     TableLayouts m_layouts;
     std::optional<TransientObjects> m_transients; ///< once they were asked for
     std::optional<TransientRows> m_transientRows; ///< once they were asked for

@@ -3,7 +3,6 @@
 
 #include "io/remotequery.h"
 #include "sql/quotedname.h"
-#include "support/names.h"
 
 #include <TursoQt/syncerror.h>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "support/names.h"
 #include "support/task.h"
 
 #include <QtCore/QHash>
@@ -20,6 +21,7 @@ public:
     /// Throws SyncException when the server is not to be had.
     Task<> read(QStringList tables);
 
+    bool hasTable(const QString &table) const { return m_columns.contains(foldedName(table)); }
     bool hasColumn(const QString &table, const QString &column) const;
     /// True when the values of a row that was recorded here would stand in other columns there. More columns at the end
     /// of the one or the other move none.

@@ -85,6 +85,26 @@ Value readValue(quint64 type, QByteArrayView bytes)
     return {.type = type % 2 == 0 ? Value::Type::Blob : Value::Type::Text, .bytes = bytes};
 }
 
+/// As @a write writes each value.
+template <class Write>
+QByteArray rewritten(QByteArrayView record, Write write)
+{
+    const auto parts = partsOf(record);
+    if (!parts)
+        return record.toByteArray();
+    auto [types, content] = *parts;
+    RecordWriter writer;
+    for (qsizetype index = 0;; ++index) {
+        const auto type = takeVarint(types);
+        if (!type)
+            break;
+        const qsizetype size = std::min(qsizetype(sizeOf(*type)), content.size());
+        write(writer, index, *type, content.first(size));
+        content = content.sliced(size);
+    }
+    return writer.record();
+}
+
 } // namespace
 
 RecordView::RecordView(QByteArrayView record)
@@ -104,23 +124,21 @@ RecordView::RecordView(QByteArrayView record)
 
 QByteArray RecordView::withInteger(const QByteArray &record, qsizetype column, qint64 value)
 {
-    const auto parts = partsOf(record);
-    if (!parts)
-        return record;
-    auto [types, content] = *parts;
-    RecordWriter writer;
-    for (qsizetype index = 0;; ++index) {
-        const auto type = takeVarint(types);
-        if (!type)
-            break;
-        const qsizetype size = std::min(qsizetype(sizeOf(*type)), content.size());
-        if (index == column)
-            writer.integer(value);
-        else
-            writer.raw(*type, content.first(size));
-        content = content.sliced(size);
-    }
-    return writer.record();
+    return rewritten(record,
+                     [column, value](RecordWriter &writer, qsizetype index, quint64 type, QByteArrayView content) {
+                         if (index == column)
+                             writer.integer(value);
+                         else
+                             writer.raw(type, content);
+                     });
+}
+
+QByteArray RecordView::without(QByteArrayView record, const QList<qsizetype> &columns)
+{
+    return rewritten(record, [&columns](RecordWriter &writer, qsizetype index, quint64 type, QByteArrayView content) {
+        if (!columns.contains(index))
+            writer.raw(type, content);
+    });
 }
 
 bool operator==(const Value &a, const Value &b)

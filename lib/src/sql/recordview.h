@@ -3,6 +3,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QByteArrayView>
+#include <QtCore/QList>
 #include <QtCore/QVarLengthArray>
 
 namespace TursoQt {
@@ -30,6 +31,8 @@ public:
 
     /// The record with another integer in this column; as it is when it has no such column.
     static QByteArray withInteger(const QByteArray &record, qsizetype column, qint64 value);
+    /// The record without these columns.
+    static QByteArray without(QByteArrayView record, const QList<qsizetype> &columns);
 
 private:
     QVarLengthArray<Value, 16> m_values;

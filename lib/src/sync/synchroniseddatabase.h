@@ -131,6 +131,7 @@ private:
     const std::shared_ptr<PushedChanges> m_pushedChanges;
     std::shared_ptr<PendingCounter> m_pendingCounter; ///< null once the record was changed elsewhere than at its end
     QSet<QString> m_reorderedTables; ///< see ReplayableHistory
+    MissingColumns m_missingColumns;
     bool m_warnedOfTriggers = false;
     bool m_isPushForbidden = false; ///< as the last one was
     bool m_hasNewIdentity = false; ///< since the last pull began

@@ -89,6 +89,7 @@ Task<SynchronisedDatabase::Verdict> SynchronisedDatabase::judgeChanges(qint64 la
     if (isForbidden) {
         verdict.isOtherCopy = m_files && !m_hasNewIdentity;
         m_reorderedTables = co_await changedTables();
+        m_missingColumns = {};
     }
     co_return verdict;
 }
@@ -103,6 +104,7 @@ Task<SynchronisedDatabase::Verdict> SynchronisedDatabase::askServer(qint64 last)
         co_return verdict;
     m_pushedChanges->set(push->position());
     m_reorderedTables = co_await push->reorderedTables();
+    m_missingColumns = push->missingColumns();
     try {
         if (!m_isPushForbidden)
             verdict.refusal = co_await push->rehearse(last);
@@ -214,17 +216,20 @@ Task<> SynchronisedDatabase::prepareReplay()
     const auto needsPreparation = std::make_shared<bool>(false);
     const auto inserted = std::make_shared<InsertedRows>();
     const QSet<QString> reordered = m_reorderedTables;
-    const SessionWork look = [needsPreparation, reordered, inserted](SqlSession &session) {
+    const MissingColumns missing = m_missingColumns;
+    const SessionWork look = [needsPreparation, reordered, missing, inserted](SqlSession &session) {
         PendingHistory(session).mend();
         inserted->collect(session);
-        *needsPreparation = ReplayableHistory(session, reordered).needsPreparation();
+        *needsPreparation = ReplayableHistory(session, reordered, missing).needsPreparation();
     };
     co_await runSessionWork(look);
     if (*needsPreparation || !inserted->isEmpty())
         m_identity.beginReplay(inserted->toJson());
     if (!*needsPreparation)
         co_return;
-    const SessionWork prepare = [reordered](SqlSession &session) { ReplayableHistory(session, reordered).prepare(); };
+    const SessionWork prepare = [reordered, missing](SqlSession &session) {
+        ReplayableHistory(session, reordered, missing).prepare();
+    };
     co_await runSessionWork(prepare);
 }
 
