@@ -32,6 +32,12 @@ private Q_SLOTS:
     void childrenComeBack();
     void childrenComeBackWithADeletedRow();
     void replacingRowGoes();
+    void childrenComeBackWithTheSameRow_data();
+    void childrenComeBackWithTheSameRow();
+    void treeComesBack();
+    void triggersBetween();
+    void childrenOfAChangedColumn();
+    void childrenFollowARewrittenRow();
 
 private:
     Rows remoteRows() { return m_remote->server().query(AllTags); }
@@ -77,6 +83,9 @@ void TestChangedKeys::keepRemote_data()
     QTest::newRow("two rows replaced by a new one")
         << u"CREATE UNIQUE INDEX tag_note ON tag(note); INSERT OR REPLACE INTO tag VALUES (12, 'one', 'n2')"_s << taken
         << Rows{one, two, three, twelve};
+    QTest::newRow("another row deleted in the same transaction")
+        << u"BEGIN; DELETE FROM tag WHERE id = 1; INSERT INTO tag VALUES (12, 'new', ''); COMMIT"_s << taken
+        << Rows{two, three, twelve};
     QTest::newRow("another row deleted before the replaced one")
         << u"BEGIN; DELETE FROM tag WHERE id = 3; INSERT OR REPLACE INTO tag VALUES (12, 'one', 'new'); COMMIT"_s
         << taken << Rows{one, two, twelve};
@@ -223,6 +232,112 @@ void TestChangedKeys::replacingRowGoes()
     VERIFY_SUCCESS((*m_copy)->resolveConflict(conflict, Resolution::keepRemote()));
     QCOMPARE(m_copy->rows(AllTags), remoteRows());
     QCOMPARE(m_copy->pendingCount(), 0);
+}
+
+void TestChangedKeys::childrenComeBackWithTheSameRow_data()
+{
+    QTest::addColumn<bool>("pullsFirst");
+    QTest::newRow("push") << false;
+    QTest::newRow("after a pull") << true;
+}
+
+// All of the row that was replaced is as before, but for its number: it looks like a changed key.
+void TestChangedKeys::childrenComeBackWithTheSameRow()
+{
+    QFETCH(const bool, pullsFirst);
+    const QString allChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
+    QVERIFY(m_remote->server().execute(
+        u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id) ON DELETE CASCADE)"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO child VALUES (1, 1), (2, 1), (3, 2)"_s));
+    VERIFY_SUCCESS((*m_copy)->pull());
+    VERIFY_SUCCESS(m_copy->run(u"PRAGMA foreign_keys = ON; REPLACE INTO tag VALUES (4, 'one', 'n1')"_s));
+    QCOMPARE(m_copy->rows(allChildren).size(), 1);
+    if (pullsFirst) {
+        QVERIFY(m_remote->server().execute(u"UPDATE tag SET note = 'n' WHERE id = 3"_s));
+        VERIFY_SUCCESS((*m_copy)->pull());
+    }
+    QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (4, 'four', '')"_s));
+    VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
+    VERIFY_SUCCESS(m_copy->resolve(Resolution::keepRemote()));
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
+    VERIFY_CONVERGENCE(*m_remote, copies(), allChildren);
+    QCOMPARE(remoteRows().size(), 4);
+    QCOMPARE(m_remote->server().query(allChildren), (Rows{{1LL, 1LL}, {2LL, 1LL}, {3LL, 2LL}}));
+}
+
+void TestChangedKeys::treeComesBack()
+{
+    const QString all = u"SELECT id, parent, name FROM node ORDER BY id"_s;
+    QVERIFY(m_remote->server().execute(
+        u"CREATE TABLE node(id INTEGER PRIMARY KEY, parent REFERENCES node(id) ON DELETE CASCADE, name UNIQUE)"_s));
+    QVERIFY(m_remote->server().execute(
+        u"INSERT INTO node VALUES (1, NULL, 'a'), (2, 1, 'b'), (3, 1, 'c'), (4, 2, 'd'), (5, 4, 'e')"_s));
+    VERIFY_SUCCESS((*m_copy)->pull());
+    VERIFY_SUCCESS(m_copy->run(u"PRAGMA foreign_keys = ON; REPLACE INTO node VALUES (9, 1, 'b')"_s));
+    QCOMPARE(m_copy->rows(all).size(), 3);
+    QVERIFY(m_remote->server().execute(u"INSERT INTO node VALUES (9, 3, 'theirs')"_s));
+    VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
+    VERIFY_SUCCESS(m_copy->resolve(Resolution::keepRemote()));
+    VERIFY_CONVERGENCE(*m_remote, copies(), all);
+    QCOMPARE(m_remote->server().query(all).size(), 6);
+}
+
+// What a trigger writes stands between the changes.
+void TestChangedKeys::triggersBetween()
+{
+    const QString allChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
+    QVERIFY(m_remote->server().execute(
+        u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id) ON DELETE CASCADE)"_s));
+    QVERIFY(m_remote->server().execute(u"CREATE TABLE line(id INTEGER PRIMARY KEY, text)"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO child VALUES (1, 1), (2, 1), (3, 2)"_s));
+    VERIFY_SUCCESS((*m_copy)->pull());
+    VERIFY_SUCCESS(m_copy->run(u"PRAGMA foreign_keys = ON; CREATE TRIGGER g AFTER DELETE ON child BEGIN INSERT INTO "
+                               u"line(text) VALUES (old.id); END;"
+                               "REPLACE INTO tag VALUES (12, 'one', 'new')"_s));
+    QCOMPARE(m_copy->rows(allChildren).size(), 1);
+    QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (12, 'twelve', '')"_s));
+    VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
+    VERIFY_SUCCESS(m_copy->resolve(Resolution::keepRemote()));
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
+    VERIFY_CONVERGENCE(*m_remote, copies(), allChildren);
+    QCOMPARE(remoteRows().size(), 4);
+    QCOMPARE(m_remote->server().query(allChildren).size(), 3);
+}
+
+// A key that is not the row id is changed by an update.
+void TestChangedKeys::childrenOfAChangedColumn()
+{
+    const QString all = u"SELECT id, category FROM item2 ORDER BY id"_s;
+    QVERIFY(m_remote->server().execute(u"CREATE TABLE category(name TEXT PRIMARY KEY, label UNIQUE)"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO category VALUES ('work', 'w'), ('home', 'h')"_s));
+    QVERIFY(m_remote->server().execute(
+        u"CREATE TABLE item2(id INTEGER PRIMARY KEY, category REFERENCES category(name) ON UPDATE CASCADE)"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO item2 VALUES (1, 'work'), (2, 'WORK'), (3, 'home')"_s));
+    VERIFY_SUCCESS((*m_copy)->pull());
+    VERIFY_SUCCESS(
+        m_copy->run(u"PRAGMA foreign_keys = ON; UPDATE category SET name = 'job', label = 'j' WHERE name = 'work'"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO category VALUES ('x', 'j')"_s));
+    VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
+    VERIFY_SUCCESS(m_copy->resolve(Resolution::keepRemote()));
+    VERIFY_CONVERGENCE(*m_remote, copies(), all);
+    QCOMPARE(m_remote->server().query(all), (Rows{{1LL, u"work"_s}, {2LL, u"WORK"_s}, {3LL, u"home"_s}}));
+}
+
+void TestChangedKeys::childrenFollowARewrittenRow()
+{
+    const QString allChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
+    QVERIFY(m_remote->server().execute(u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id))"_s));
+    VERIFY_SUCCESS((*m_copy)->pull());
+    VERIFY_SUCCESS(m_copy->run(u"INSERT INTO tag VALUES (5, 'ours', ''); INSERT INTO child VALUES (1, 5)"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (5, 'theirs', '')"_s));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO child VALUES (2, 5)"_s));
+    VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
+    VERIFY_ERROR(m_copy->resolve(Resolution::rewrite({{u"id"_s, 2}})), Code::Constraint);
+    VERIFY_SUCCESS(m_copy->resolve(Resolution::rewrite({{u"ID"_s, 50}, {u"note"_s, u"moved"_s}})));
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
+    VERIFY_CONVERGENCE(*m_remote, copies(), allChildren);
+    QCOMPARE(remoteRows().last(), (QVariantList{50LL, u"ours"_s, u"moved"_s}));
+    QCOMPARE(m_remote->server().query(allChildren), (Rows{{1LL, 50LL}, {2LL, 5LL}}));
 }
 
 QTEST_GUILESS_MAIN(TestChangedKeys)

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void copyOfUnsentRows();
     void restoredBackup_data();
     void restoredBackup();
+    void restoredBackupThatOnlyPulls();
     void restoredBackupIsAhead();
     void restoredBackupAfterALostAnswer();
     void restoredBackupWithoutPermission_data();
@@ -224,6 +225,27 @@ void TestSharedIdentity::restoredBackup()
     QCOMPARE(remoteRows().size(), 4 + lost + added);
     QCOMPARE(remoteRows(AllLines).size(), 1 + lost + added);
     QCOMPARE(m_a->rows(AllLines), remoteRows(AllLines));
+}
+
+// The server knows later pulls of it.
+void TestSharedIdentity::restoredBackupThatOnlyPulls()
+{
+    const TemporaryDatabase backup;
+    VERIFY_SUCCESS((*m_a)->close());
+    QVERIFY(copyFiles(m_a->files(), backup));
+    VERIFY_SUCCESS(m_a->reopen());
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY(m_remote->server().execute(u"INSERT INTO line VALUES ('by somebody else')"_s));
+        VERIFY_SUCCESS((*m_a)->pull());
+        insert(*m_a, 100 + round, 1);
+        VERIFY_SUCCESS((*m_a)->push());
+    }
+    VERIFY_SUCCESS((*m_a)->close());
+    QVERIFY(copyFiles(backup, m_a->files()));
+    VERIFY_SUCCESS(m_a->reopen());
+    VERIFY_SUCCESS((*m_a)->pull());
+    QCOMPARE(m_a->rows(AllLines), remoteRows(AllLines));
+    VERIFY_CONVERGENCE(*m_remote, (QList<Copy *>{m_a.get()}), AllItems);
 }
 
 // Nothing was sent since then: it goes on as if nothing had been.

@@ -67,6 +67,8 @@ public:
     /// changed again since, or another one has the number by now.
     static Resolution keepRemote();
     /// Puts one change in their place: the row as it is here, with these values in the named columns.
+    /// When it was inserted here and gets another INTEGER PRIMARY KEY, pending rows that refer to it follow as in
+    /// renumber().
     static Resolution rewrite(QVariantMap newValues);
     /// Gives a row that was inserted here, in a table with an INTEGER PRIMARY KEY, a number that neither side uses, and
     /// lets pending rows that refer to it by a declared foreign key follow, in one transaction. Fails with

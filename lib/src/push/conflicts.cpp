@@ -156,7 +156,7 @@ Task<std::optional<SyncConflict>> Conflicts::find()
     co_return *found;
 }
 
-// The row may have been changed since: the change that is refused is one of several.
+// The row may have been changed since: the change that is refused is one of several. The last one counts most.
 Task<QVariantMap> Conflicts::remoteRow(const SyncConflict &conflict, const TableLayout &layout)
 {
     QStringList primaryKey;
@@ -170,8 +170,9 @@ Task<QVariantMap> Conflicts::remoteRow(const SyncConflict &conflict, const Table
     }
     if (columns.isEmpty())
         columns = primaryKey;
-    for (const PendingChange &change : std::as_const(conflict.pendingChanges)) {
-        if (change.rowId != conflict.rowId)
+    for (auto next = conflict.pendingChanges.crbegin(); next != conflict.pendingChanges.crend(); ++next) {
+        const PendingChange &change = *next;
+        if (change.rowId != conflict.rowId || !isSameName(change.table, conflict.table))
             continue;
         const QVariantMap &values = change.kind == PendingChange::Kind::Delete ? change.before : change.after;
         QVariantList key;

@@ -17,9 +17,12 @@ using Kind = PendingChange::Kind;
 
 namespace {
 
+// What one statement made is not looked for any farther.
+constexpr qint64 FarthestChange = 1'000;
+
 bool isSameTable(const PendingChangeQuery::Record &one, const PendingChangeQuery::Record &other)
 {
-    return one.transaction == other.transaction && isSameName(one.change.table, other.change.table);
+    return isSameName(one.change.table, other.change.table);
 }
 
 // As a collation might see them: to find one row too many is better than to lose one.
@@ -27,7 +30,7 @@ bool mayBeEqual(const QVariant &one, const QVariant &other)
 {
     if (!one.isValid() || !other.isValid() || one.isNull() || other.isNull())
         return false;
-    if (one.typeId() == QMetaType::QString && other.typeId() == QMetaType::QString)
+    if (one.typeId() == QMetaType::QString || other.typeId() == QMetaType::QString)
         return one.toString().trimmed().compare(other.toString().trimmed(), Qt::CaseInsensitive) == 0;
     return one == other;
 }
@@ -51,112 +54,118 @@ JointChanges::Found JointChanges::with(const QList<Record> &ofRow)
             addRemovedBy(record);
         else if (record.change.kind == Kind::Delete)
             addInsertedAfter(record);
+        else
+            addFollowers(record);
     }
+    const auto isOwn = [&ofRow](const Record &found) {
+        return std::any_of(ofRow.begin(), ofRow.end(), [&found](const Record &own) { return own.id == found.id; });
+    };
+    m_found.records.removeIf(isOwn);
     return std::exchange(m_found, {});
 }
 
-// The row whose number was changed into the one of the inserted row, and those that had to go to make room for it.
+// The row whose number was changed into the one of the inserted row, and those that had to go to make room for it. What
+// triggers and foreign keys did may stand between.
 void JointChanges::addRemovedBy(const Record &insert)
 {
-    bool isNext = true;
-    for (qint64 id = insert.id - 1; id > m_records.pushed(); --id) {
+    bool isNext = true; // no other row of the table was met
+    const qint64 end = std::max(m_records.pushed(), insert.id - FarthestChange);
+    for (qint64 id = insert.id - 1; id > end; --id) {
         const std::optional<Record> removal = m_records.find(id);
-        if (removal && mayBeFollower(*removal, insert))
+        if (!removal)
             continue;
-        if (!removal || !isSameTable(*removal, insert) || removal->change.kind != Kind::Delete)
+        if (removal->transaction != insert.transaction)
             return;
-        if (removal->change.rowId == insert.change.rowId)
+        if (!isSameTable(*removal, insert) || removal->change.rowId == insert.change.rowId)
             continue;
-        const bool isCertain = isHalf(*removal, insert) || sharesUniqueValue(*removal, insert);
-        if (!isCertain && !std::exchange(isNext, false))
-            return;
-        isNext = false;
-        if (!isLastOfRow(*removal)) {
-            if (!isCertain)
-                return;
-            refuse(*removal);
-        }
-        m_found.records.append(*removal);
-        addFollowers(*removal, isHalf(*removal, insert) ? insert.change.after : QVariantMap());
+        const bool isDelete = removal->change.kind == Kind::Delete;
+        const bool isReplaced = isDelete && sharesUniqueValue(*removal, insert);
+        const bool isMoved = isDelete && isNext && mayBeMoved(*removal, insert);
+        const bool isCertain = isReplaced || insert.isMoved || isSameRow(*removal, insert);
+        if (isReplaced || (isMoved && (isCertain || isLastOfRow(*removal))))
+            addRemoval(*removal);
+        // A row that an expression has made room for is among those that went right before.
+        isNext = isNext && isDelete && uniqueKeys(insert.change.table).hasExpressions;
     }
+}
+
+void JointChanges::addRemoval(const Record &removal)
+{
+    if (!isLastOfRow(removal))
+        refuse(removal);
+    m_found.records.append(removal);
+    addFollowers(removal);
 }
 
 // The row that has another number since, or that took this one's place.
 void JointChanges::addInsertedAfter(const Record &removal)
 {
-    QVariantMap newValues;
-    if (const std::optional<Record> insert = insertedFor(removal)) {
-        if (isHalf(removal, *insert))
-            newValues = insert->change.after;
+    if (const std::optional<Record> insert = insertedFor(removal))
         m_found.records += m_records.ofRow(insert->change.table, insert->change.rowId);
-    }
-    addFollowers(removal, newValues);
+    addFollowers(removal);
 }
 
 std::optional<JointChanges::Record> JointChanges::insertedFor(const Record &removal)
 {
-    for (qint64 id = removal.id + 1;; ++id) {
+    bool isNext = true;
+    for (qint64 id = removal.id + 1; id < removal.id + FarthestChange; ++id) {
         const std::optional<Record> insert = m_records.find(id);
-        if (insert && mayBeFollower(*insert, removal))
+        if (!insert)
             continue;
-        if (!insert || !isSameTable(removal, *insert))
+        if (insert->transaction != removal.transaction)
             return std::nullopt;
-        if (insert->change.kind == Kind::Delete)
+        if (!isSameTable(removal, *insert) || insert->change.rowId == removal.change.rowId)
             continue;
-        const bool isOther = insert->change.kind == Kind::Insert && insert->change.rowId != removal.change.rowId;
-        const bool isMoved = id == removal.id + 1 && isHalf(removal, *insert);
-        if (!isOther || (!isMoved && !sharesUniqueValue(removal, *insert)))
-            return std::nullopt;
+        const bool isInsert = insert->change.kind == Kind::Insert;
+        const bool isMoved =
+            isInsert && isNext && mayBeMoved(removal, *insert) && (insert->isMoved || isSameRow(removal, *insert));
+        isNext = false;
+        if (!isMoved && !(isInsert && sharesUniqueValue(removal, *insert)))
+            continue;
         const bool isFirst = m_records.ofRow(insert->change.table, insert->change.rowId).first().id == insert->id;
         return isFirst ? insert : std::nullopt;
     }
-}
-
-// In another table: the engine records them between the halves.
-bool JointChanges::mayBeFollower(const Record &record, const Record &of)
-{
-    return record.transaction == of.transaction && record.change.kind != Kind::Insert
-        && !isSameName(record.change.table, of.change.table) && !referencesTo(of.change.table).isEmpty();
+    return std::nullopt;
 }
 
 // What foreign keys did when the row went, or got another key.
-void JointChanges::addFollowers(const Record &removal, const QVariantMap &newValues)
+void JointChanges::addFollowers(const Record &record)
 {
-    const QList<Reference> &references = referencesTo(removal.change.table);
-    if (references.isEmpty())
-        return;
-    for (const Record &record : m_records.ofTransaction(removal.transaction)) {
-        const bool isKnown = std::any_of(m_found.records.begin(), m_found.records.end(),
-                                         [&record](const Record &found) { return found.id == record.id; });
-        const bool follows = std::any_of(references.begin(), references.end(), [&](const Reference &reference) {
-            return isFollower(reference, record, removal, newValues);
+    const QList<Reference> references = referencesTo(record.change.table);
+    for (const Reference &reference : references) {
+        QList<Record> followers;
+        m_records.forEach(record.transaction, reference.table, [&](const Record &other) {
+            const bool isKnown = std::any_of(m_found.records.begin(), m_found.records.end(),
+                                             [&other](const Record &found) { return found.id == other.id; });
+            if (!isKnown && isFollower(reference, other, record))
+                followers.append(other);
         });
-        if (isKnown || !follows)
-            continue;
-        if (!isLastOfRow(record))
-            refuse(record);
-        m_found.records.append(record);
-        if (record.change.kind == Kind::Delete)
-            addFollowers(record, {});
+        for (const Record &follower : std::as_const(followers)) {
+            if (!isLastOfRow(follower))
+                refuse(follower);
+            m_found.records.append(follower);
+            addFollowers(follower);
+        }
     }
 }
 
-bool JointChanges::isFollower(const Reference &reference, const Record &record, const Record &removal,
-                              const QVariantMap &newValues)
+bool JointChanges::isFollower(const Reference &reference, const Record &record, const Record &followed)
 {
     const PendingChange &change = record.change;
-    if (change.kind == Kind::Insert || !isSameName(reference.table, change.table))
+    const bool isRemoved = followed.change.kind == Kind::Delete;
+    if (change.kind == Kind::Insert || record.id == followed.id)
         return false;
     const bool didRefer = std::all_of(reference.columns.begin(), reference.columns.end(), [&](const auto &column) {
-        const QVariant before = change.before.value(column.first);
-        return before.isValid() && before == removal.change.before.value(column.second);
+        return mayBeEqual(change.before.value(column.first), followed.change.before.value(column.second));
     });
-    if (!didRefer || change.kind == Kind::Delete)
-        return didRefer && newValues.isEmpty();
-    return std::all_of(reference.columns.begin(), reference.columns.end(), [&](const auto &column) {
-        const QVariant after = change.after.value(column.first);
-        return newValues.isEmpty() ? after != change.before.value(column.first)
-                                   : !after.isValid() || after == newValues.value(column.second);
+    const bool isKeyChanged =
+        isRemoved || std::any_of(reference.columns.begin(), reference.columns.end(), [&](const auto &column) {
+            return followed.change.before.value(column.second) != followed.change.after.value(column.second);
+        });
+    if (!didRefer || !isKeyChanged || change.kind == Kind::Delete)
+        return didRefer && isRemoved;
+    return std::any_of(reference.columns.begin(), reference.columns.end(), [&](const auto &column) {
+        return change.before.value(column.first) != change.after.value(column.first);
     });
 }
 
@@ -165,8 +174,15 @@ bool JointChanges::isLastOfRow(const Record &record)
     return m_records.ofRow(record.change.table, record.change.rowId).last().id == record.id;
 }
 
-// The same row, but for the number.
-bool JointChanges::isHalf(const Record &removal, const Record &insert)
+// As far as the record of the insert tells.
+bool JointChanges::mayBeMoved(const Record &removal, const Record &insert)
+{
+    return insert.isMoved || insert.id < m_records.replayed()
+        || (uniqueKeys(insert.change.table).hasExpressions && removal.change.kind == Kind::Delete);
+}
+
+// But for the number.
+bool JointChanges::isSameRow(const Record &removal, const Record &insert)
 {
     const TableLayout &layout = m_layouts.layoutAt(removal.change.table, removal.id);
     QVariantMap before = removal.change.before;
@@ -180,7 +196,7 @@ bool JointChanges::isHalf(const Record &removal, const Record &insert)
 
 bool JointChanges::sharesUniqueValue(const Record &removal, const Record &insert)
 {
-    const QList<QStringList> unique = uniqueColumns(removal.change.table);
+    const QList<QStringList> &unique = uniqueKeys(removal.change.table).columns;
     return std::any_of(unique.begin(), unique.end(), [&removal, &insert](const QStringList &columns) {
         return std::all_of(columns.begin(), columns.end(), [&removal, &insert](const QString &column) {
             return mayBeEqual(removal.change.before.value(column), insert.change.after.value(column));
@@ -188,10 +204,15 @@ bool JointChanges::sharesUniqueValue(const Record &removal, const Record &insert
     });
 }
 
-// Of an index on an expression nobody knows the values; it is left out.
-QList<QStringList> JointChanges::uniqueColumns(const QString &table)
+const JointChanges::UniqueKeys &JointChanges::uniqueKeys(const QString &table)
 {
-    QList<QStringList> unique;
+    const auto known = m_uniqueKeys.constFind(table);
+    return known != m_uniqueKeys.constEnd() ? *known : *m_uniqueKeys.insert(table, readUniqueKeys(table));
+}
+
+JointChanges::UniqueKeys JointChanges::readUniqueKeys(const QString &table)
+{
+    UniqueKeys unique;
     const SqlResult indexes =
         m_session.execute(u"SELECT name FROM pragma_index_list(%1) WHERE \"unique\" = 1"_s.arg(quotedText(table)));
     for (const QVariantList &index : indexes.rows) {
@@ -200,8 +221,10 @@ QList<QStringList> JointChanges::uniqueColumns(const QString &table)
         QStringList columns;
         for (const QVariantList &name : names.rows)
             columns.append(name.first().toString());
-        if (!columns.isEmpty() && !columns.contains(QString()))
-            unique.append(columns);
+        if (columns.isEmpty() || columns.contains(QString()))
+            unique.hasExpressions = true;
+        else
+            unique.columns.append(columns);
     }
     return unique;
 }

@@ -19,11 +19,12 @@ class SqlSession;
 /**
  * Finds what one statement changed together with a row.
  *
- * The engine records a changed key as a delete and an insert, the rows that a REPLACE removed as deletes before the
- * insert, and what a foreign key's action did as changes of their own. It does not record which changes a statement
- * made. So they are known by what they have in common: the transaction, and values that could not stand beside each
- * other. A delete right before an insert in one transaction is taken for its other half in any case, since nothing
- * tells them apart, and the row would be lost if it was.
+ * The engine records a changed key as a delete and an insert that can be told from others, the rows that a REPLACE
+ * removed as deletes before the insert, and what a foreign key's action did as changes of their own. It does not record
+ * which changes a statement made. So they are known by what they have in common: the transaction, and values that could
+ * not stand beside each other, or that refer to the row. A pull records all that is unsent anew, as one transaction, in
+ * which a changed key looks like any other delete and insert: there a delete right before an insert is taken for its
+ * other half in any case, since the row would be lost if it was.
  */
 class JointChanges
 {
@@ -41,6 +42,10 @@ public:
     Found with(const QList<Record> &ofRow);
 
 private:
+    struct UniqueKeys {
+        QList<QStringList> columns{};
+        bool hasExpressions = false; ///< there are others, and nobody knows their values
+    };
     /// A foreign key with an action that follows what it refers to.
     struct Reference {
         QString table;
@@ -50,14 +55,15 @@ private:
     void addRemovedBy(const Record &insert);
     void addInsertedAfter(const Record &removal);
     std::optional<Record> insertedFor(const Record &removal);
-    void addFollowers(const Record &removal, const QVariantMap &newValues);
-    bool mayBeFollower(const Record &record, const Record &of);
-    static bool isFollower(const Reference &reference, const Record &record, const Record &removal,
-                           const QVariantMap &newValues);
+    void addRemoval(const Record &removal);
+    void addFollowers(const Record &record);
+    static bool isFollower(const Reference &reference, const Record &record, const Record &followed);
     bool isLastOfRow(const Record &record);
-    bool isHalf(const Record &removal, const Record &insert);
+    bool mayBeMoved(const Record &removal, const Record &insert);
+    bool isSameRow(const Record &removal, const Record &insert);
     bool sharesUniqueValue(const Record &removal, const Record &insert);
-    QList<QStringList> uniqueColumns(const QString &table);
+    const UniqueKeys &uniqueKeys(const QString &table);
+    UniqueKeys readUniqueKeys(const QString &table);
     const QList<Reference> &referencesTo(const QString &table);
     QList<Reference> readReferences(const QString &table);
     void refuse(const Record &record);
@@ -66,6 +72,7 @@ private:
     PendingRecords &m_records;
     TableLayouts &m_layouts;
     QHash<QString, QList<Reference>> m_references; ///< once they were asked for
+    QHash<QString, UniqueKeys> m_uniqueKeys; ///< once they were asked for
     Found m_found;
 };
 

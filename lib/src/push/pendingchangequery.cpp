@@ -89,7 +89,7 @@ QString sqlOfRow()
 
 QString sqlOfTransaction()
 {
-    return select() + u" AND change_txn_id = ? ORDER BY change_id"_s;
+    return select() + u" AND change_txn_id = ? AND table_name = ? COLLATE NOCASE ORDER BY change_id"_s;
 }
 
 std::optional<Record> read(const QVariantList &row, qint64 generation, const SchemaHistory &history)
@@ -99,8 +99,10 @@ std::optional<Record> read(const QVariantList &row, qint64 generation, const Sch
     Record record{{}, row.at(ChangeId).toLongLong(), row.at(Transaction).toLongLong()};
     PendingChange &change = record.change;
     change.kind = kindOf(row.at(Type).toLongLong());
-    // So older engines record the second half of an update that changes the primary key.
-    if (change.kind == PendingChange::Kind::Insert && after.isEmpty())
+    // So the engine records the second half of an update that changes the primary key, until PendingHistory::mend().
+    const bool isInsert = change.kind == PendingChange::Kind::Insert;
+    record.isMoved = isInsert && (after.isEmpty() || row.at(Updates).isValid());
+    if (isInsert && after.isEmpty())
         std::swap(before, after);
     if (!isSent(row))
         return std::nullopt;

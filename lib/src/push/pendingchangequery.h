@@ -21,7 +21,8 @@ namespace TursoQt::PendingChangeQuery {
 struct Record {
     PendingChange change;
     qint64 id = 0; ///< in the record
-    qint64 transaction = 0; ///< equal for the changes of one transaction
+    qint64 transaction = 0; ///< equal for the changes of one transaction; a pull makes one of all that were unsent
+    bool isMoved = false; ///< an insert that is the second half of a change of the key
 };
 
 /// Whether the database keeps a record at all: the number of tables for it.
@@ -33,7 +34,7 @@ QString sql();
 /// The same of one row. Parameters: the id they follow, the table and the row id.
 QString sqlOfRow();
 
-/// The same of one transaction. Parameters: the id they follow, and the transaction.
+/// The same of one transaction and one table. Parameters: the id they follow, the transaction and the table.
 QString sqlOfTransaction();
 
 /// A row of the result of one of them; nothing for what push() skips. Its values have the names that their columns had

@@ -46,11 +46,11 @@ void PendingHistory::forgetPushed()
     }
 }
 
-// An insert has its values in the place of the old ones then.
+// An insert has its values in the place of the old ones then. That it was one of these can be seen afterwards, too.
 void PendingHistory::mend()
 {
     if (RecordedChanges::exist(m_session)) {
-        m_session.execute(u"UPDATE turso_cdc SET after = before, before = NULL "
+        m_session.execute(u"UPDATE turso_cdc SET after = before, before = NULL, updates = x'' "
                           "WHERE change_type = 1 AND after IS NULL AND before IS NOT NULL"_s);
     }
 }

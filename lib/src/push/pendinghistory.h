@@ -88,6 +88,8 @@ private:
 
     bool isTakenOver(const SyncConflict &conflict, const PendingChange &first, const QVariantMap &wanted);
     QVariantMap oldRow(const Record &record);
+    qint64 rowIdAfter(const SyncConflict &conflict, const QVariantMap &newValues);
+    void rewriteRow(const SyncConflict &conflict, qint64 rowId, const QVariantMap &newValues);
 
     void undo(const Record &record);
     void removeRow(const QString &table, qint64 rowId);

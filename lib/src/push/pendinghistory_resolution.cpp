@@ -123,41 +123,67 @@ void PendingHistory::takeBack(const SyncConflict &conflict)
 
 void PendingHistory::rewrite(const SyncConflict &conflict, const QVariantMap &newValues)
 {
-    const QString &table = conflict.table;
-    const qint64 rowId = conflict.rowId;
     m_session.transaction([&] {
         checkConflict(conflict);
-        const QList<Record> records = recordsToResolve(table, rowId);
-        const PendingChange &first = records.first().change;
-        const QVariantMap before = oldRow(records.first());
-        QVariantMap wanted = row(table, rowId);
-        const bool isDeleted = wanted.isEmpty();
-        if (isDeleted)
-            wanted = before;
-        for (auto value = newValues.begin(); value != newValues.end(); ++value)
-            wanted.insert(columnOf(layoutOf(table), value.key()), value.value());
-
-        const QVariantMap base = isTakenOver(conflict, first, wanted) ? conflict.remoteRow : before;
-        const bool isInsert = first.kind == Kind::Insert && base.isEmpty();
-        // A row without a key that is gone can only be written anew.
-        const bool isGone = first.kind == Kind::Update && layoutOf(table).key.isEmpty();
         withoutTriggers(m_session, [&] {
-            undo(records.first());
-            {
-                const Unrecorded unrecorded(m_session);
-                if (isGone)
-                    removeRow(table, rowId);
-                else if (first.kind == Kind::Insert && !isInsert)
-                    insertRow(table, rowId, base);
+            const qint64 rowId = rowIdAfter(conflict, newValues);
+            if (rowId != conflict.rowId) {
+                const QHash<qint64, qint64> numbers{{conflict.rowId, rowId}};
+                Renumbering(m_session, layoutOf(conflict.table), m_records.pushed()).apply(numbers);
             }
-            forget(records);
-            // What was inserted and deleted again leaves nothing to send.
-            if (!isInsert && !isGone)
-                writeRow(table, rowId, difference(base, wanted));
-            else if (!isDeleted)
-                insertRow(table, rowId, wanted);
+            rewriteRow(conflict, rowId, newValues);
         });
     });
+}
+
+// Rows that refer to an inserted one must not be left with the number that another one has.
+qint64 PendingHistory::rowIdAfter(const SyncConflict &conflict, const QVariantMap &newValues)
+{
+    const TableLayout layout = layoutOf(conflict.table);
+    const QList<Record> records = recordsToResolve(conflict.table, conflict.rowId);
+    const PendingChange &first = records.first().change;
+    if (!layout.hasRowIdKey() || first.kind != Kind::Insert || row(conflict.table, conflict.rowId).isEmpty())
+        return conflict.rowId;
+    for (auto value = newValues.begin(); value != newValues.end(); ++value) {
+        bool isNumber = false;
+        const qint64 number = value->toLongLong(&isNumber);
+        if (layout.indexOf(value.key()) == layout.rowIdColumn && isNumber)
+            return number;
+    }
+    return conflict.rowId;
+}
+
+void PendingHistory::rewriteRow(const SyncConflict &conflict, qint64 rowId, const QVariantMap &newValues)
+{
+    const QString &table = conflict.table;
+    const QList<Record> records = recordsToResolve(table, rowId);
+    const PendingChange &first = records.first().change;
+    const QVariantMap before = oldRow(records.first());
+    QVariantMap wanted = row(table, rowId);
+    const bool isDeleted = wanted.isEmpty();
+    if (isDeleted)
+        wanted = before;
+    for (auto value = newValues.begin(); value != newValues.end(); ++value)
+        wanted.insert(columnOf(layoutOf(table), value.key()), value.value());
+
+    const QVariantMap base = isTakenOver(conflict, first, wanted) ? conflict.remoteRow : before;
+    const bool isInsert = first.kind == Kind::Insert && base.isEmpty();
+    // A row without a key that is gone can only be written anew.
+    const bool isGone = first.kind == Kind::Update && layoutOf(table).key.isEmpty();
+    undo(records.first());
+    {
+        const Unrecorded unrecorded(m_session);
+        if (isGone)
+            removeRow(table, rowId);
+        else if (first.kind == Kind::Insert && !isInsert)
+            insertRow(table, rowId, base);
+    }
+    forget(records);
+    // What was inserted and deleted again leaves nothing to send.
+    if (!isInsert && !isGone)
+        writeRow(table, rowId, difference(base, wanted));
+    else if (!isDeleted)
+        insertRow(table, rowId, wanted);
 }
 
 // An inserted row met another one with its number, and is to have it all the same: it becomes a change of that one.

@@ -10,6 +10,8 @@
 
 namespace TursoQt {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QVariantList rowOf(const SqlStatement &statement)
@@ -27,19 +29,25 @@ PendingRecords::PendingRecords(SqlSession &session)
 {
 }
 
-QList<PendingRecords::Record> PendingRecords::read(const QString &sql, const QVariantList &parameters)
+void PendingRecords::readEach(const QString &sql, const QVariantList &parameters,
+                              const std::function<void(Record)> &read)
 {
-    QList<Record> records;
     if (!RecordedChanges::exist(m_session))
-        return records;
+        return;
     const qint64 generation = m_session.pushedPosition().generation;
     const SchemaHistory &history = schemaHistory();
     SqlStatement statement(m_session, sql);
     statement.execute(parameters);
     while (statement.next()) {
         if (auto record = PendingChangeQuery::read(rowOf(statement), generation, history))
-            records.append(std::move(*record));
+            read(std::move(*record));
     }
+}
+
+QList<PendingRecords::Record> PendingRecords::read(const QString &sql, const QVariantList &parameters)
+{
+    QList<Record> records;
+    readEach(sql, parameters, [&records](Record record) { records.append(std::move(record)); });
     return records;
 }
 
@@ -54,9 +62,20 @@ QList<PendingRecords::Record> PendingRecords::ofRow(const QString &table, qint64
     return read(PendingChangeQuery::sqlOfRow(), {pushed(), table, rowId});
 }
 
-QList<PendingRecords::Record> PendingRecords::ofTransaction(qint64 transaction)
+void PendingRecords::forEach(qint64 transaction, const QString &table, const std::function<void(Record)> &read)
 {
-    return read(PendingChangeQuery::sqlOfTransaction(), {pushed(), transaction});
+    readEach(PendingChangeQuery::sqlOfTransaction(), {pushed(), transaction, table}, read);
+}
+
+// The engine ends its replay with a change of a table of its own.
+qint64 PendingRecords::replayed()
+{
+    if (!m_replayed) {
+        const SqlResult last =
+            m_session.execute(u"SELECT max(change_id) FROM turso_cdc WHERE table_name = 'turso_sync_last_change_id'"_s);
+        m_replayed = last.rows.value(0).value(0).toLongLong();
+    }
+    return *m_replayed;
 }
 
 qint64 PendingRecords::pushed() const

@@ -8,6 +8,7 @@
 #include <QtCore/QString>
 #include <QtCore/QVariant>
 
+#include <functional>
 #include <optional>
 
 namespace TursoQt {
@@ -27,8 +28,10 @@ public:
     std::optional<Record> find(qint64 id);
     /// In order.
     QList<Record> ofRow(const QString &table, qint64 rowId);
-    /// In order.
-    QList<Record> ofTransaction(qint64 transaction);
+    /// Those of one transaction and one table, in order, one after the other.
+    void forEach(qint64 transaction, const QString &table, const std::function<void(Record)> &read);
+    /// Up to this number a pull has recorded them anew, and nobody knows any more how they were made.
+    qint64 replayed();
     /// Up to this number the server has them.
     qint64 pushed() const;
 
@@ -37,9 +40,11 @@ public:
 
 private:
     QList<Record> read(const QString &sql, const QVariantList &parameters);
+    void readEach(const QString &sql, const QVariantList &parameters, const std::function<void(Record)> &read);
 
     SqlSession &m_session;
     std::optional<SchemaHistory> m_schemaHistory; ///< once it was asked for
+    std::optional<qint64> m_replayed; ///< once it was asked for
 };
 
 } // namespace TursoQt

@@ -77,6 +77,7 @@ private:
     Task<> findClient();
     Task<> askForClient();
 
+    Task<Ffi::Changes> waitForChanges(std::optional<std::chrono::milliseconds> longPollLimit);
     Task<> waitForStatements();
     Task<> applyRehearsed(Ffi::Changes changes);
     Task<> apply(Ffi::Changes changes);

@@ -30,6 +30,12 @@ bool isRefusal(const SyncError &error)
         && error.code != Code::ReadOnly;
 }
 
+// With nothing to send it is only the engine that notices. It has no status for it.
+bool isOfOtherCopy(const SyncError &error)
+{
+    return error.detail.contains("remote_pull_gen > local_pull_gen"_L1);
+}
+
 } // namespace
 
 Task<bool> SynchronisedDatabase::pull(std::optional<std::chrono::milliseconds> longPollLimit)
@@ -39,16 +45,28 @@ Task<bool> SynchronisedDatabase::pull(std::optional<std::chrono::milliseconds> l
     co_await openSpareSession();
     co_await settleEarlierPushes();
     m_hasNewIdentity = false;
+    for (;;) {
+        Ffi::Changes changes = co_await waitForChanges(longPollLimit);
+        if (!changes)
+            co_return false;
+        try {
+            co_await applyRehearsed(std::move(changes));
+            co_return true;
+        } catch (const SyncException &exception) {
+            if (m_hasNewIdentity || !isOfOtherCopy(exception.error()))
+                throw;
+        }
+        co_await renewIdentity();
+    }
+}
+
+Task<Ffi::Changes> SynchronisedDatabase::waitForChanges(std::optional<std::chrono::milliseconds> longPollLimit)
+{
     m_transport.limitLongPoll(longPollLimit);
     m_held = longPollLimit.value_or(m_config.longPollTimeout()).count() > 0;
     const QScopeGuard released = qScopeGuard([this] { m_held = false; });
     Ffi::AsyncOperation wait = co_await m_runner.run(m_database.waitChanges());
-    m_held = false;
-    Ffi::Changes changes = wait.takeChanges();
-    if (!changes)
-        co_return false;
-    co_await applyRehearsed(std::move(changes));
-    co_return true;
+    co_return wait.takeChanges();
 }
 
 // What is committed while the rehearsal runs was not rehearsed: then it is done again. Who commits all the time waits in
