@@ -128,15 +128,18 @@ QJSValue QmlSyncConnection::conflict(const QJSValue &callback)
     return beginCall(this, "conflict"_L1, callback, [this] { return SyncConnection::conflict(); });
 }
 
-QJSValue QmlSyncConnection::resolveConflict(const SyncConflict &conflict, Resolution::Kind resolution,
+QJSValue QmlSyncConnection::resolveConflict(const QJSValue &conflict, Resolution::Kind resolution,
                                             const QJSValue &newValues, const QJSValue &callback)
 {
     if (newValues.isCallable() && callback.isUndefined())
         return resolveConflict(conflict, resolution, {}, newValues);
-    if (!isAbsent(newValues) && !isObject(newValues))
+    const std::optional<SyncConflict> given = conflictOf(conflict);
+    if (!given)
+        return throwTypeError(this, "resolveConflict"_L1, "the conflict is not one that conflict() gave"_L1);
+    if (!isAbsent(newValues) && !isRecord(newValues))
         return throwTypeError(this, "resolveConflict"_L1, "the new values are not an object"_L1);
     return beginCall(this, "resolveConflict"_L1, callback, [&] {
-        return SyncConnection::resolveConflict(conflict, resolutionOf(resolution, valuesOf(newValues)));
+        return SyncConnection::resolveConflict(*given, resolutionOf(resolution, valuesOf(newValues)));
     });
 }
 
@@ -153,6 +156,11 @@ QJSValue QmlSyncConnection::discardPendingChanges(const QJSValue &changeIds, con
 QJSValue QmlSyncConnection::fetchResidentPages(const QJSValue &callback)
 {
     return beginCall(this, "fetchResidentPages"_L1, callback, [this] { return SyncConnection::fetchResidentPages(); });
+}
+
+QJSValue QmlSyncConnection::diagnostics(const QJSValue &callback)
+{
+    return beginCall(this, "diagnostics"_L1, callback, [this] { return SyncConnection::diagnostics(); });
 }
 
 QFuture<SqlResult> QmlSyncConnection::run(const QString &sql, const QVariant &parameters)
