@@ -4,6 +4,8 @@
 #include "arguments.h"
 #include "begincall.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtQml/qqmlinfo.h>
 
 namespace TursoQt::Qml {
@@ -23,6 +25,13 @@ QList<SqlResult> runAll(const QList<SqlStatement> &statements, SqlTransaction &t
             results.append(transaction.execute(sql, parameters.toList()));
     }
     return results;
+}
+
+/// What keeps it from being created open() will tell.
+void createFolderOf(const QString &path)
+{
+    if (!path.isEmpty() && path != ":memory:"_L1)
+        QDir().mkpath(QFileInfo(path).path());
 }
 
 Resolution resolutionOf(Resolution::Kind kind, const QVariantMap &newValues)
@@ -57,6 +66,7 @@ QJSValue QmlSyncConnection::open(const QJSValue &callback)
     return beginCall(this, "open"_L1, callback, [this] {
         if (partialSync().prefix != 0 && !partialSync().query.isEmpty())
             qmlWarning(this) << "partialSync has a prefix and a query: only the prefix is used";
+        createFolderOf(path());
         return SyncConnection::open();
     });
 }

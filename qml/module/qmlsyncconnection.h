@@ -38,6 +38,7 @@ public:
     explicit QmlSyncConnection(QObject *parent = nullptr);
     ~QmlSyncConnection() override;
 
+    /// Creates the folder of the file, too, which QML has no means to.
     Q_INVOKABLE QJSValue open(const QJSValue &callback = {});
     Q_INVOKABLE QJSValue close(const QJSValue &callback = {});
     /// Gives true when there were remote changes.
