@@ -14,11 +14,10 @@ Menu {
     // That of those with a check mark.
     readonly property real indentation: darkItem.leftPadding + darkItem.indicator.width + darkItem.spacing
 
-    function newestTitle() {
-        return menu.tasks.data(menu.tasks.index(0, 1)) ?? qsTr("Milk");
-    }
+    property string newestTitle
 
     width: 280
+    onAboutToShow: newestTitle = menu.tasks.data(menu.tasks.index(0, 1)) ?? qsTr("Milk")
 
     MenuItem {
         text: qsTr("Work offline")
@@ -46,7 +45,7 @@ Menu {
     MenuItem {
         leftPadding: menu.indentation
         enabled: menu.startup.hasPlayground
-        text: qsTr("Somebody else adds “%1”").arg(menu.newestTitle())
-        onTriggered: menu.startup.addOnServer(menu.newestTitle())
+        text: qsTr("Somebody else adds “%1”").arg(menu.newestTitle)
+        onTriggered: menu.startup.addOnServer(menu.newestTitle)
     }
 }

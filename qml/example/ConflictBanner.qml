@@ -13,6 +13,10 @@ Pane {
     readonly property var conflict: database.currentConflict
     readonly property var localRow: conflict ? conflict.localRow : ({})
     readonly property var remoteRow: conflict ? conflict.remoteRow : ({})
+    readonly property string title: localRow.title ?? ""
+
+    // By a binding, what is typed would be lost whenever the conflict is met again.
+    onTitleChanged: newTitle.text = qsTr("%1 (mine)").arg(title)
 
     visible: conflict !== null
     padding: 16
@@ -68,7 +72,6 @@ Pane {
 
                 objectName: "newTitle"
                 width: 200
-                text: qsTr("%1 (mine)").arg(banner.localRow.title ?? "")
             }
 
             Button {
@@ -76,6 +79,7 @@ Pane {
                 text: qsTr("Keep both")
                 highlighted: true
                 enabled: newTitle.text.trim() !== ""
+                opacity: enabled ? 1 : 0.5
                 onClicked: banner.database.settle(Resolution.Rewrite, { title: newTitle.text.trim() })
             }
         }

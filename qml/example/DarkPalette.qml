@@ -13,7 +13,7 @@ Palette {
     brightText: "#10131a"
     light: "#3a404c"
     midlight: "#343944"
-    mid: "#3a404c"
+    mid: "#565d6b"
     dark: "#8ab4f8"
     highlight: "#8ab4f8"
     highlightedText: "#10131a"

@@ -15,12 +15,14 @@ ColumnLayout {
     readonly property bool isPreparing: preparation < 1
     readonly property bool hasFailed: database.state === SyncConnection.Failed
 
+    function sizeText(bytes) {
+        return Qt.locale().formattedDataSize(bytes, 1, Locale.DataSizeSIFormat);
+    }
+
     function bytesText() {
-        const locale = Qt.locale();
-        const received = locale.formattedDataSize(page.database.progress.bytesReceived);
-        if (page.database.progress.bytesExpected < 0)
-            return received;
-        return qsTr("%1 of %2").arg(received).arg(locale.formattedDataSize(page.database.progress.bytesExpected));
+        const progress = page.database.progress;
+        const received = sizeText(progress.bytesReceived);
+        return progress.bytesExpected < 0 ? received : qsTr("%1 of %2").arg(received).arg(sizeText(progress.bytesExpected));
     }
 
     spacing: 12

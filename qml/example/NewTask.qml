@@ -33,6 +33,7 @@ RowLayout {
         text: qsTr("Add")
         highlighted: true
         enabled: line.title !== ""
+        opacity: enabled ? 1 : 0.5
         onClicked: line.add()
     }
 }

@@ -72,18 +72,18 @@ bool isAbsent(const QJSValue &value)
     return value.isUndefined() || value.isNull();
 }
 
-bool isObject(const QJSValue &value)
+bool isRecord(const QJSValue &value)
 {
-    return value.isObject() && !value.isCallable();
+    return value.isObject() && !value.isCallable() && !value.isDate() && !isList(value);
 }
 
 std::optional<QVariant> parametersOf(const QJSValue &value)
 {
     if (isAbsent(value))
         return QVariantList();
-    if (!isObject(value))
-        return std::nullopt;
-    return isList(value) ? QVariant(positionalParameters(value)) : QVariant(valuesOf(value));
+    if (isList(value))
+        return positionalParameters(value);
+    return isRecord(value) ? std::optional<QVariant>(valuesOf(value)) : std::nullopt;
 }
 
 QVariantMap valuesOf(const QJSValue &object)
@@ -95,9 +95,22 @@ QVariantMap valuesOf(const QJSValue &object)
     return values;
 }
 
+std::optional<int> rowOf(const QJSValue &value)
+{
+    const double row = value.isNumber() ? value.toNumber() : -1.5;
+    return row == double(value.toInt()) ? std::optional(value.toInt()) : std::nullopt;
+}
+
 std::optional<QList<SqlStatement>> statementsOf(const QJSValue &array)
 {
     return listOf(array, &statementOf);
+}
+
+std::optional<SyncConflict> conflictOf(const QJSValue &value)
+{
+    const QVariant conflict = value.isObject() ? value.toVariant(QJSValue::RetainJSObjects) : QVariant();
+    const bool isConflict = conflict.metaType() == QMetaType::fromType<SyncConflict>();
+    return isConflict ? std::optional(conflict.value<SyncConflict>()) : std::nullopt;
 }
 
 std::optional<QList<qint64>> changeIdsOf(const QJSValue &array)

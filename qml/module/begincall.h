@@ -4,6 +4,7 @@
 #include "arguments.h"
 #include "pendingcalls.h"
 #include "resultconversion.h"
+#include "resultlistconversion.h"
 
 #include <QtCore/QLatin1StringView>
 #include <QtQml/QJSEngine>
@@ -14,15 +15,6 @@
 
 // How a function that JavaScript calls begins what ends later.
 namespace TursoQt::Qml {
-
-inline QJSValue toJavaScript(const SqlResult &result, QJSEngine *engine)
-{
-    ResultConversion conversion(result);
-    for (;;) {
-        if (const auto value = conversion.goOn(engine))
-            return *value;
-    }
-}
 
 template <class T>
 QJSValue toJavaScript(const T &value, QJSEngine *engine)
@@ -49,7 +41,7 @@ QJSValue toJavaScript(const QList<T> &list, QJSEngine *engine)
 template <class T>
 PendingCalls::Result resultOf(const QFuture<T> &future)
 {
-    return [future = future](QJSEngine *engine) mutable -> std::optional<QJSValue> {
+    return [future = future](QJSEngine *engine, const QDeadlineTimer &) mutable -> std::optional<QJSValue> {
         future.waitForFinished();
         if constexpr (std::is_void_v<T>)
             return QJSValue();
@@ -58,15 +50,28 @@ PendingCalls::Result resultOf(const QFuture<T> &future)
     };
 }
 
-inline PendingCalls::Result resultOf(const QFuture<SqlResult> &future)
+/// The same, by a @a Conversion that takes its time.
+template <class Conversion, class T>
+PendingCalls::Result convertedResultOf(const QFuture<T> &future)
 {
-    return [future = future, conversion = std::shared_ptr<ResultConversion>()](QJSEngine *engine) mutable {
+    return [future = future, conversion = std::shared_ptr<Conversion>()](QJSEngine *engine,
+                                                                         const QDeadlineTimer &deadline) mutable {
         if (!conversion) {
             future.waitForFinished();
-            conversion = std::make_shared<ResultConversion>(future.takeResult());
+            conversion = std::make_shared<Conversion>(future.takeResult());
         }
-        return conversion->goOn(engine);
+        return conversion->goOn(engine, deadline);
     };
+}
+
+inline PendingCalls::Result resultOf(const QFuture<SqlResult> &future)
+{
+    return convertedResultOf<ResultConversion>(future);
+}
+
+inline PendingCalls::Result resultOf(const QFuture<QList<SqlResult>> &future)
+{
+    return convertedResultOf<ResultListConversion>(future);
 }
 
 /// Makes the call of @a function throw; what it returns means nothing then.

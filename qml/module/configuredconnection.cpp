@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "configuredconnection.h"
 
+#include <QtCore/QUrl>
 #include <QtQml/qqmlinfo.h>
 
 namespace TursoQt::Qml {
@@ -12,7 +13,9 @@ QString ConfiguredConnection::path() const
 
 void ConfiguredConnection::setPath(const QString &path)
 {
-    change("path", this->path(), path, &SyncConfig::setPath, &ConfiguredConnection::pathChanged);
+    const QUrl url(path);
+    change("path", this->path(), url.isLocalFile() ? url.toLocalFile() : path, &SyncConfig::setPath,
+           &ConfiguredConnection::pathChanged);
 }
 
 QString ConfiguredConnection::remoteUrl() const

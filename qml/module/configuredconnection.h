@@ -55,6 +55,7 @@ public:
     using TursoQt::SyncConnection::SyncConnection;
 
     QString path() const;
+    /// A local file's URL is taken for its path: what StandardPaths gives in QML is one.
     void setPath(const QString &path);
 
     QString remoteUrl() const;

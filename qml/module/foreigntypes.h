@@ -53,17 +53,11 @@ struct SyncQueryModelBase {
     QML_ANONYMOUS
 };
 
-/// `PendingChangesModel { connection: db }`
-struct PendingChangesModelElement {
+/// The base of PendingChangesModel; QML sees its properties and signals there.
+struct PendingChangesModelBase {
     Q_GADGET
     QML_FOREIGN(TursoQt::PendingChangesModel)
-    QML_NAMED_ELEMENT(PendingChangesModel)
-};
-
-struct PendingChangeValue {
-    Q_GADGET
-    QML_FOREIGN(TursoQt::PendingChange)
-    QML_VALUE_TYPE(pendingChange)
+    QML_ANONYMOUS
 };
 
 /// `PendingChange.Insert`
@@ -79,12 +73,6 @@ struct PendingChangeList {
     QML_FOREIGN(QList<TursoQt::PendingChange>)
     QML_ANONYMOUS
     QML_SEQUENTIAL_CONTAINER(TursoQt::PendingChange)
-};
-
-struct SyncConflictValue {
-    Q_GADGET
-    QML_FOREIGN(TursoQt::SyncConflict)
-    QML_VALUE_TYPE(syncConflict)
 };
 
 /// `Resolution.KeepRemote`

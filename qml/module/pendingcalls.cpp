@@ -30,6 +30,9 @@ const auto TryCall = u"(function(callback, value, error) {"
                      "    }"
                      "})"_s;
 
+// Less than half a frame: what callbacks do comes on top.
+constexpr qint64 MillisecondsInOneGo = 6;
+
 QString descriptionOf(const QJSValue &thrown)
 {
     if (!thrown.isError())
@@ -74,17 +77,26 @@ QJSValue PendingCalls::add(QObject *caller, const QFuture<void> &future, const Q
 void PendingCalls::deliver()
 {
     const QPointer<PendingCalls> guard(this);
+    const QDeadlineTimer deadline(MillisecondsInOneGo);
     while (guard && !m_ended.isEmpty()) {
-        try {
-            const std::optional<QJSValue> value = m_ended.first().result(m_engine);
-            if (!value) {
-                QMetaObject::invokeMethod(this, &PendingCalls::deliver, Qt::QueuedConnection);
-                return;
-            }
-            succeed(m_ended.takeFirst(), *value);
-        } catch (const SyncException &exception) {
-            fail(m_ended.takeFirst(), exception.error());
+        if (deadline.hasExpired() || !deliverFirst(deadline)) {
+            QMetaObject::invokeMethod(this, &PendingCalls::deliver, Qt::QueuedConnection);
+            return;
         }
+    }
+}
+
+/// False when its result needs more time.
+bool PendingCalls::deliverFirst(const QDeadlineTimer &deadline)
+{
+    try {
+        const std::optional<QJSValue> value = m_ended.first().result(m_engine, deadline);
+        if (value)
+            succeed(m_ended.takeFirst(), *value);
+        return value.has_value();
+    } catch (const SyncException &exception) {
+        fail(m_ended.takeFirst(), exception.error());
+        return true;
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <TursoQt/syncerror.h>
 
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFuture>
 #include <QtCore/QList>
 #include <QtCore/QObject>
@@ -25,9 +26,9 @@ class PendingCalls : public QObject
     Q_OBJECT
 
 public:
-    /// What a call that succeeded gave; throws SyncException when it failed. Nothing when it needs more time: it is
-    /// called again when the event loop has run.
-    using Result = std::function<std::optional<QJSValue>(QJSEngine *engine)>;
+    /// What a call that succeeded gave; throws SyncException when it failed. Nothing when it is not done by the
+    /// deadline: it is called again when the event loop has run.
+    using Result = std::function<std::optional<QJSValue>(QJSEngine *engine, const QDeadlineTimer &deadline)>;
 
     static PendingCalls *of(QJSEngine *engine);
 
@@ -46,6 +47,7 @@ private:
     explicit PendingCalls(QJSEngine *engine);
 
     void deliver();
+    bool deliverFirst(const QDeadlineTimer &deadline);
     void succeed(const Call &call, const QJSValue &value);
     void fail(const Call &call, const SyncError &error);
     void callBack(const Call &call, const QJSValue &value, const QJSValue &error);

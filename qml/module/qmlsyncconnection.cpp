@@ -4,6 +4,8 @@
 #include "arguments.h"
 #include "begincall.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtQml/qqmlinfo.h>
 
 namespace TursoQt::Qml {
@@ -23,6 +25,13 @@ QList<SqlResult> runAll(const QList<SqlStatement> &statements, SqlTransaction &t
             results.append(transaction.execute(sql, parameters.toList()));
     }
     return results;
+}
+
+/// What keeps it from being created open() will tell.
+void createFolderOf(const QString &path)
+{
+    if (!path.isEmpty() && path != ":memory:"_L1)
+        QDir().mkpath(QFileInfo(path).path());
 }
 
 Resolution resolutionOf(Resolution::Kind kind, const QVariantMap &newValues)
@@ -57,6 +66,7 @@ QJSValue QmlSyncConnection::open(const QJSValue &callback)
     return beginCall(this, "open"_L1, callback, [this] {
         if (partialSync().prefix != 0 && !partialSync().query.isEmpty())
             qmlWarning(this) << "partialSync has a prefix and a query: only the prefix is used";
+        createFolderOf(path());
         return SyncConnection::open();
     });
 }
@@ -128,15 +138,18 @@ QJSValue QmlSyncConnection::conflict(const QJSValue &callback)
     return beginCall(this, "conflict"_L1, callback, [this] { return SyncConnection::conflict(); });
 }
 
-QJSValue QmlSyncConnection::resolveConflict(const SyncConflict &conflict, Resolution::Kind resolution,
+QJSValue QmlSyncConnection::resolveConflict(const QJSValue &conflict, Resolution::Kind resolution,
                                             const QJSValue &newValues, const QJSValue &callback)
 {
     if (newValues.isCallable() && callback.isUndefined())
         return resolveConflict(conflict, resolution, {}, newValues);
-    if (!isAbsent(newValues) && !isObject(newValues))
+    const std::optional<SyncConflict> given = conflictOf(conflict);
+    if (!given)
+        return throwTypeError(this, "resolveConflict"_L1, "the conflict is not one that conflict() gave"_L1);
+    if (!isAbsent(newValues) && !isRecord(newValues))
         return throwTypeError(this, "resolveConflict"_L1, "the new values are not an object"_L1);
     return beginCall(this, "resolveConflict"_L1, callback, [&] {
-        return SyncConnection::resolveConflict(conflict, resolutionOf(resolution, valuesOf(newValues)));
+        return SyncConnection::resolveConflict(*given, resolutionOf(resolution, valuesOf(newValues)));
     });
 }
 
@@ -153,6 +166,11 @@ QJSValue QmlSyncConnection::discardPendingChanges(const QJSValue &changeIds, con
 QJSValue QmlSyncConnection::fetchResidentPages(const QJSValue &callback)
 {
     return beginCall(this, "fetchResidentPages"_L1, callback, [this] { return SyncConnection::fetchResidentPages(); });
+}
+
+QJSValue QmlSyncConnection::diagnostics(const QJSValue &callback)
+{
+    return beginCall(this, "diagnostics"_L1, callback, [this] { return SyncConnection::diagnostics(); });
 }
 
 QFuture<SqlResult> QmlSyncConnection::run(const QString &sql, const QVariant &parameters)

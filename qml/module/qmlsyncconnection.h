@@ -38,6 +38,7 @@ public:
     explicit QmlSyncConnection(QObject *parent = nullptr);
     ~QmlSyncConnection() override;
 
+    /// Creates the folder of the file, too, which QML has no means to.
     Q_INVOKABLE QJSValue open(const QJSValue &callback = {});
     Q_INVOKABLE QJSValue close(const QJSValue &callback = {});
     /// Gives true when there were remote changes.
@@ -88,8 +89,9 @@ public:
      * db.resolveConflict(conflict, Resolution.Rewrite, { slug: "another" })
      * @endcode
      * syncconflict.h says what each of them does. @a newValues are for Resolution.Rewrite alone, and may be left out.
+     * Throws when there is none: conflict() gives null then.
      */
-    Q_INVOKABLE QJSValue resolveConflict(const TursoQt::SyncConflict &conflict, TursoQt::Resolution::Kind resolution,
+    Q_INVOKABLE QJSValue resolveConflict(const QJSValue &conflict, TursoQt::Resolution::Kind resolution,
                                          const QJSValue &newValues = {}, const QJSValue &callback = {});
 
     /// Undoes pending changes, from an array of their `changeId`.
@@ -97,6 +99,9 @@ public:
 
     /// Gives an array of pageRange.
     Q_INVOKABLE QJSValue fetchResidentPages(const QJSValue &callback = {});
+
+    /// Gives an object without secrets, for a report of a defect; syncconnection.h says what is in it. Since 0.2.
+    Q_INVOKABLE QJSValue diagnostics(const QJSValue &callback = {});
 
 private:
     QFuture<SqlResult> run(const QString &sql, const QVariant &parameters);

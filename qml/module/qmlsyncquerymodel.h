@@ -34,11 +34,17 @@ public:
     void setParameters(const QVariant &parameters);
 
     /// Changes columns of a row. Since 0.2.
-    Q_INVOKABLE QJSValue set(int row, const QJSValue &values, const QJSValue &callback = {});
+    Q_INVOKABLE QJSValue set(const QJSValue &row, const QJSValue &values, const QJSValue &callback = {});
     /// Inserts a row. Since 0.2.
     Q_INVOKABLE QJSValue append(const QJSValue &values, const QJSValue &callback = {});
     /// Deletes a row. Since 0.2.
-    Q_INVOKABLE QJSValue remove(int row, const QJSValue &callback = {});
+    Q_INVOKABLE QJSValue remove(const QJSValue &row, const QJSValue &callback = {});
+
+    /// The roles of columns have the values of execute(): NULL is null, an integer beyond 2^53 - 1 a decimal string.
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// `model.title = "another"` in a delegate does what set() does; how it ended is told by error and editFailed().
+    /// Since 0.2.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 };
 
 } // namespace TursoQt::Qml

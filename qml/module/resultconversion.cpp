@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "resultconversion.h"
 
+#include "rowfactory.h"
 #include "sqlvalues.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtQml/QJSEngine>
 
 #include <utility>
@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Less than half a frame. The clock is looked at now and then only.
-constexpr qint64 MillisecondsInOneGo = 6;
+// The clock is looked at now and then only.
 constexpr quint32 RowsBetweenLooks = 64;
 
 } // namespace
@@ -25,14 +24,12 @@ ResultConversion::ResultConversion(SqlResult result)
 {
 }
 
-std::optional<QJSValue> ResultConversion::goOn(QJSEngine *engine)
+std::optional<QJSValue> ResultConversion::goOn(QJSEngine *engine, const QDeadlineTimer &deadline)
 {
-    QElapsedTimer clock;
-    clock.start();
     if (m_rows.isUndefined())
         m_rows = engine->newArray(uint(m_result.rows.size()));
     while (!m_result.rows.isEmpty()) {
-        if (m_converted % RowsBetweenLooks == 0 && clock.hasExpired(MillisecondsInOneGo))
+        if (m_converted % RowsBetweenLooks == 0 && deadline.hasExpired())
             return std::nullopt;
         convertFirstRow(engine);
     }
@@ -49,27 +46,14 @@ std::optional<QJSValue> ResultConversion::goOn(QJSEngine *engine)
 
 void ResultConversion::convertFirstRow(QJSEngine *engine)
 {
-    const QVariantList values = m_result.rows.takeFirst();
-    QJSValue row = engine->newObject();
-    for (qsizetype column = 0; column < values.size(); ++column) {
-        const QString &name = m_result.columns.at(column).name;
-        const QJSValue value = toJavaScriptValue(values.at(column), engine);
-        // To set this one would give the row another prototype.
-        if (name == "__proto__"_L1)
-            define(row, name, value, engine);
-        else
-            row.setProperty(name, value);
-    }
-    m_rows.setProperty(m_converted++, row);
-}
-
-void ResultConversion::define(const QJSValue &row, const QString &name, const QJSValue &value, QJSEngine *engine)
-{
-    QJSValue descriptor = engine->newObject();
-    descriptor.setProperty(u"value"_s, value);
-    for (const QString &attribute : {u"configurable"_s, u"enumerable"_s, u"writable"_s})
-        descriptor.setProperty(attribute, true);
-    engine->globalObject().property(u"Object"_s).property(u"defineProperty"_s).call({row, name, descriptor});
+    if (m_newRow.isUndefined())
+        m_newRow = RowFactory::of(engine)->functionFor(m_result.columns);
+    const QVariantList row = m_result.rows.takeFirst();
+    QJSValueList values;
+    values.reserve(row.size());
+    for (const QVariant &value : row)
+        values.append(toJavaScriptValue(value, engine));
+    m_rows.setProperty(m_converted++, m_newRow.call(values));
 }
 
 } // namespace TursoQt::Qml

@@ -3,6 +3,7 @@
 
 #include <TursoQt/sqlresult.h>
 
+#include <QtCore/QDeadlineTimer>
 #include <QtQml/QJSValue>
 
 #include <optional>
@@ -18,16 +19,16 @@ class ResultConversion
 public:
     explicit ResultConversion(SqlResult result);
 
-    /// Converts for a part of a frame. Gives the object once all rows are in it.
-    std::optional<QJSValue> goOn(QJSEngine *engine);
+    /// Converts until the deadline. Gives the object once all rows are in it.
+    std::optional<QJSValue> goOn(QJSEngine *engine, const QDeadlineTimer &deadline);
 
 private:
     void convertFirstRow(QJSEngine *engine);
-    static void define(const QJSValue &row, const QString &name, const QJSValue &value, QJSEngine *engine);
 
     SqlResult m_result; ///< without the rows that are converted
     quint32 m_converted = 0;
     QJSValue m_rows;
+    QJSValue m_newRow; ///< a function
 };
 
 } // namespace TursoQt::Qml

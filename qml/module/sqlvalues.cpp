@@ -27,20 +27,26 @@ QVariant fromObject(const QJSValue &object)
 {
     if (object.isDate())
         return object.toDateTime().toUTC().toString(Qt::ISODateWithMs);
-    const QVariant buffer = object.property(u"buffer"_s).toVariant();
+    // Objects stay what they are: nothing takes them, and what is in them may be a Symbol.
+    const QVariant buffer = object.property(u"buffer"_s).isObject()
+        ? object.property(u"buffer"_s).toVariant(QJSValue::RetainJSObjects)
+        : QVariant();
     if (buffer.typeId() == QMetaType::QByteArray) {
         const int offset = object.property(u"byteOffset"_s).toInt();
         const int length = object.property(u"byteLength"_s).toInt();
         return buffer.toByteArray().mid(offset, length);
     }
-    return object.toVariant();
+    return object.toVariant(QJSValue::RetainJSObjects);
+}
+
+bool isExactNumber(qlonglong integer)
+{
+    return integer <= maximumSafeInteger && integer >= -maximumSafeInteger;
 }
 
 QJSValue fromInteger(qlonglong integer)
 {
-    if (integer > maximumSafeInteger || integer < -maximumSafeInteger)
-        return QJSValue(QString::number(integer));
-    return QJSValue(double(integer));
+    return isExactNumber(integer) ? QJSValue(double(integer)) : QJSValue(QString::number(integer));
 }
 
 } // namespace
@@ -58,7 +64,8 @@ QVariant toSqlValue(const QJSValue &value)
         const QString text = value.toString();
         return text.isNull() ? u""_s : text;
     }
-    return fromObject(value);
+    // Else it is a Symbol, which Qt cannot convert.
+    return value.isObject() ? fromObject(value) : QVariant::fromValue(value);
 }
 
 QJSValue toJavaScriptValue(const QVariant &value, QJSEngine *engine)
@@ -75,6 +82,20 @@ QJSValue toJavaScriptValue(const QVariant &value, QJSEngine *engine)
     default:
         return engine->toScriptValue(value);
     }
+}
+
+QVariant exactValue(const QVariant &value)
+{
+    if (!value.isValid())
+        return QVariant::fromValue(nullptr);
+    if (value.typeId() == QMetaType::LongLong && !isExactNumber(value.toLongLong()))
+        return QString::number(value.toLongLong());
+    if (value.typeId() != QMetaType::QVariantMap)
+        return value;
+    QVariantMap values = value.toMap();
+    for (QVariant &member : values)
+        member = exactValue(member);
+    return values;
 }
 
 } // namespace TursoQt::Qml

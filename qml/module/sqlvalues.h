@@ -23,4 +23,8 @@ QVariant toSqlValue(const QJSValue &value);
 
 QJSValue toJavaScriptValue(const QVariant &value, QJSEngine *engine);
 
+/// The same for a value that QML converts by itself, as it does with properties and with roles of a model: an integer
+/// that would not be exact as a decimal string, NULL as null. Of an object's values, too.
+QVariant exactValue(const QVariant &value);
+
 } // namespace TursoQt::Qml

@@ -223,6 +223,22 @@ TestCase {
         compare(connection.path, "elsewhere.db");
     }
 
+    /// As StandardPaths has them, when the program runs for the first time.
+    function test_urlOfAFileInANewFolder() {
+        const connection = createTemporaryObject(plain, test);
+        connection.path = "file://" + file.path.replace(/[^/]*$/, "a%20folder/in one/notes.db");
+        verify(connection.path.endsWith("/a folder/in one/notes.db"), connection.path);
+        connection.open();
+        tryCompare(connection, "state", SyncConnection.Open);
+        compare(connection.filePath, connection.path);
+        connection.close();
+        tryCompare(connection, "state", SyncConnection.Closed);
+        connection.path = "/proc/none/notes.db";
+        connection.open();
+        tryCompare(connection, "state", SyncConnection.Failed);
+        compare(connection.lastError.code, SyncError.InvalidConfig);
+    }
+
     function test_invalidConfiguration() {
         const connection = createTemporaryObject(plain, test);
         spy.target = connection;

@@ -92,6 +92,57 @@ TestCase {
         compare(conflict.pendingChanges[0].after.slug, "about");
     }
 
+    /// Larger than every exact number of JavaScript.
+    function test_largeIntegers() {
+        const key = "9007199254740993";
+        const conflict = refusedPush(`INSERT INTO page VALUES (${key}, 'about')`, "INSERT INTO page VALUES (9, 'about')");
+        compare(conflict.rowId, key);
+        compare(conflict.localRow.id, key);
+        compare(conflict.pendingChanges[0].rowId, key);
+        compare(conflict.pendingChanges[0].after.id, key);
+        const pending = createTemporaryObject(pendingComponent, test);
+        tryCompare(pending, "count", 1, test.timeout);
+        compare(pending.data(pending.index(0, 0), PendingChangesModel.RowIdRole), key);
+        compare(pending.data(pending.index(0, 0), PendingChangesModel.AfterRole).id, key);
+        compare(pending.change(0).rowId, key);
+        const values = Object.assign(conflict.localRow, { slug: "about-2" });
+        valueOf(test.db.resolveConflict(conflict, Resolution.Rewrite, values));
+        valueOf(test.db.sync());
+        compare(remote.scalar("SELECT group_concat(id || slug) FROM page"), `1home,9about,${key}about-2`);
+    }
+
+    function test_nullIsNull() {
+        verify(remote.execute("CREATE TABLE IF NOT EXISTS note(id INTEGER PRIMARY KEY, title TEXT UNIQUE, body)"));
+        valueOf(test.db.pull());
+        const conflict = refusedPush("INSERT INTO note VALUES (5, 'about', NULL)",
+                                     "INSERT INTO note VALUES (9, 'about', 'theirs')");
+        compare(conflict.localRow, { id: 5, title: "about", body: null });
+        compare(conflict.pendingChanges[0].after.body, null);
+        verify(remote.execute("DROP TABLE note"));
+    }
+
+    function test_wrongConflict_data() {
+        return [
+            { tag: "null", conflict: null },
+            { tag: "undefined", conflict: undefined },
+            { tag: "object", conflict: { table: "page", rowId: 1 } },
+            { tag: "text", conflict: "page" },
+            { tag: "symbol", conflict: Symbol("page") },
+        ];
+    }
+
+    /// As when there is no conflict: conflict() gives null then.
+    function test_wrongConflict(data) {
+        let thrown = null;
+        try {
+            test.db.resolveConflict(data.conflict, Resolution.KeepRemote);
+        } catch (error) {
+            thrown = error;
+        }
+        verify(thrown instanceof TypeError);
+        verify(thrown.message.startsWith("resolveConflict()"), thrown.message);
+    }
+
     function test_keepRemote() {
         valueOf(test.db.resolveConflict(refusedSlug(), Resolution.KeepRemote));
         compare(rows(), [[1, "home"]]);

@@ -9,6 +9,7 @@ TestCase {
     id: test
 
     readonly property int timeout: 20000
+    readonly property var currentDelegate: list.currentItem
 
     name: "Editing"
     width: 300
@@ -32,7 +33,7 @@ TestCase {
             id: tasks
 
             connection: db
-            sql: "SELECT id, title, done FROM task ORDER BY id"
+            sql: "SELECT id, title, done, extra FROM task ORDER BY id"
             keyColumns: ["id"]
             live: true
         }
@@ -40,6 +41,7 @@ TestCase {
             required property int id
             required property string title
             required property bool done
+            required property var model
 
             width: 100
             height: 20
@@ -152,6 +154,51 @@ TestCase {
         compare(value(`sum(id = 1 AND extra IS ${data.sql} AND typeof(extra) = typeof(${data.sql}))`), 1);
     }
 
+    function test_setByRole_data() {
+        return test_values_data();
+    }
+
+    /// As in a CheckBox of a delegate: `onToggled: model.done = checked`.
+    function test_setByRole(data) {
+        list.currentIndex = 2;
+        test.currentDelegate.model.extra = data.value;
+        tryVerify(() => value(`sum(id = 3 AND extra IS ${data.sql} AND typeof(extra) = typeof(${data.sql}))`) === 1,
+                  test.timeout);
+    }
+
+    function test_setByRoleFails() {
+        list.currentIndex = 2;
+        test.currentDelegate.model.done = null;
+        tryCompare(failures, "count", 1, test.timeout);
+        compare(tasks.error.code, SyncError.Constraint);
+        compare(list.currentItem.done, false);
+    }
+
+    function test_nullIsNull() {
+        list.currentIndex = 2;
+        compare(test.currentDelegate.model.extra, null);
+        succeed(tasks.set(2, { title: null }));
+        tryCompare(list.currentItem, "title", "", test.timeout);
+        compare(test.currentDelegate.model.title, null);
+    }
+
+    /// A delegate knows the key of its row, larger than every exact number of JavaScript.
+    function test_largeKeys() {
+        const key = "9007199254740993";
+        succeed(db.execute("UPDATE task SET extra = id + 9007199254740990 WHERE id = 3"));
+        list.currentIndex = 2;
+        tryVerify(() => test.currentDelegate.model.extra === key, test.timeout);
+        compare(value("sum(extra = CAST('" + test.currentDelegate.model.extra + "' AS INTEGER))"), 1);
+    }
+
+    function test_rightKeyColumnsAfterWrongOnes() {
+        tasks.keyColumns = [];
+        compare(settled(tasks.set(0, { title: "another" })).error.code, SyncError.Misuse);
+        compare(tasks.error.code, SyncError.Misuse);
+        tasks.keyColumns = ["id"];
+        compare(tasks.error.code, SyncError.None);
+    }
+
     function test_failure() {
         const error = settled(tasks.set(0, { done: null })).error;
         compare(error.code, SyncError.Constraint);
@@ -174,6 +221,14 @@ TestCase {
         return [
             { tag: "set text", call: () => tasks.set(0, "title") },
             { tag: "set nothing", call: () => tasks.set(0, null) },
+            { tag: "set array", call: () => tasks.set(0, ["title"]) },
+            { tag: "set date", call: () => tasks.set(0, new Date()) },
+            { tag: "set undefined row", call: () => tasks.set(undefined, { title: "x" }) },
+            { tag: "set half a row", call: () => tasks.set(0.5, { title: "x" }) },
+            { tag: "set no number", call: () => tasks.set(NaN, { title: "x" }) },
+            { tag: "remove undefined row", call: () => tasks.remove(undefined) },
+            { tag: "remove null", call: () => tasks.remove(null) },
+            { tag: "remove text", call: () => tasks.remove("0") },
             { tag: "append number", call: () => tasks.append(5) },
             { tag: "callback", call: () => tasks.remove(0, "x") },
         ];

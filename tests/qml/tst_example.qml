@@ -120,9 +120,10 @@ TestCase {
 
     /// Adds a task offline that somebody else adds, too.
     function addDouble(title) {
+        tryCompare(indicator, "text", "Up to date", test.timeout);
         database.autoSync.paused = true;
         add(title);
-        compare(indicator.text, "Offline, 1 to send");
+        tryCompare(indicator, "text", "Offline, 1 to send", test.timeout);
         verify(remote.execute(`INSERT INTO task VALUES ('${title}', '${title}', 1, 'Ben', '2024-01-01')`));
         database.autoSync.paused = false;
         tryVerify(() => banner.visible, test.timeout);
@@ -205,6 +206,7 @@ TestCase {
     function test_pullDown() {
         database.autoSync.paused = true;
         verify(remote.execute("INSERT INTO task VALUES ('pulled', 'by hand', 0, 'Ben', '2024-01-01')"));
+        list.positionViewAtBeginning();
         mouseDrag(list, 300, 20, 0, 220, Qt.LeftButton, Qt.NoModifier, 20);
         itemOf("by hand");
     }
@@ -226,5 +228,23 @@ TestCase {
         compare(itemOf("eggs").author, "Ben");
         compare(itemOf("eggs (mine)").author, "me");
         compare(remoteTasks("title LIKE 'eggs%'"), 2);
+    }
+
+    function test_conflictKeepBothUnderAnotherTitle() {
+        addDouble("flour");
+        const field = findChild(banner, "newTitle");
+        field.clear();
+        mouseClick(field);
+        for (const key of "rye")
+            keyClick(key);
+        // What is being typed stays when the conflict is met again.
+        database.findConflict();
+        let isAsked = false;
+        database.conflict(() => { isAsked = true; });
+        tryVerify(() => isAsked, test.timeout);
+        compare(field.text, "rye");
+        mouseClick(findChild(banner, "keepBothButton"));
+        tryVerify(() => !banner.visible, test.timeout);
+        compare(itemOf("rye").author, "me");
     }
 }

@@ -165,10 +165,39 @@ TestCase {
         compare(parameter.error.code, SyncError.Sql);
     }
 
+    function test_noValues_data() {
+        const circle = {};
+        circle.self = circle;
+        return [
+            { tag: "symbol", parameter: Symbol("x") },
+            { tag: "array with a symbol", parameter: [Symbol("x")] },
+            { tag: "object that looks like a view", parameter: { buffer: Symbol("x") } },
+            { tag: "object that holds itself", parameter: circle },
+            { tag: "function", parameter: () => 1 },
+        ];
+    }
+
+    function test_noValues(data) {
+        compare(run("SELECT ?", [data.parameter]).error.code, SyncError.Sql);
+        compare(run("SELECT :v", { v: data.parameter }).error.code, SyncError.Sql);
+    }
+
+    function test_manyColumns() {
+        const names = Array.from({ length: 500 }, (unused, column) => `column${column}`);
+        const row = run("SELECT " + names.map((name, column) => `${column} AS ${name}`).join()).result.rows[0];
+        compare(Object.keys(row), names);
+        compare(row.column499, 499);
+    }
+
+    function test_columnsOfOneName() {
+        compare(run("SELECT 1 AS a, 2 AS a").result.rows, [{ a: 2 }]);
+    }
+
     function test_wrongArguments_data() {
         return [
             { tag: "number", args: [5] },
             { tag: "text", args: ["x"] },
+            { tag: "date", args: [new Date()] },
             { tag: "callback is an object", args: [[], {}] },
             { tag: "callback is a number", args: [[], 5] },
         ];

@@ -216,6 +216,14 @@ TestCase {
         verify(db.stats.pendingOperations >= 0);
     }
 
+    function test_8_wrongParameters() {
+        query.parameters = [];
+        for (const wrong of ["text", 5, true]) {
+            ignoreWarning(/the parameters are neither an array nor an object/);
+            query.parameters = wrong;
+        }
+    }
+
     function test_7_emptyTextIsNotNull() {
         query.parameters = { text: "" };
         query.sql = "SELECT 1 AS id, typeof(:text) AS title";

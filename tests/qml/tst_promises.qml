@@ -171,7 +171,7 @@ TestCase {
 
     function test_wrongCallback_data() {
         const functions = ["open", "close", "pull", "push", "sync", "checkpoint", "refreshStats", "conflict",
-                           "fetchResidentPages"];
+                           "fetchResidentPages", "diagnostics"];
         return Array.from(functions, name => ({ tag: name }));
     }
 
@@ -194,6 +194,15 @@ TestCase {
         const error = errorOf(callback => db.executeScript(script, callback));
         compare(error.code, SyncError.Constraint);
         verify(error.message.includes("3"), error.message);
+    }
+
+    function test_diagnostics() {
+        const db = createOpen(local);
+        const report = valueOf(callback => db.diagnostics(callback));
+        compare(report.state, "Open");
+        verify(report.versions.Qt !== "");
+        valueOf(callback => db.close(callback));
+        compare(valueOf(callback => db.diagnostics(callback)).state, "Closed");
     }
 
     function test_residentPages() {

@@ -57,6 +57,20 @@ TestCase {
         compare(amounts(), [5.5, 5.5, 0.25]);
     }
 
+    // Results are converted in pieces; what follows them waits.
+    function test_manyRows() {
+        const done = [];
+        const many = "SELECT value, 'row ' || value AS text FROM generate_series(1, 40000)";
+        db.transaction([many, "SELECT 1 AS one", many], results => {
+            compare(results.map(result => result.rows.length), [40000, 1, 40000]);
+            compare(results[2].rows[39999], { value: 40000, text: "row 40000" });
+            done.push("many");
+        });
+        db.execute("SELECT 1", [], () => done.push("one"));
+        tryVerify(() => done.length === 2, 20000);
+        compare(done, ["many", "one"]);
+    }
+
     function test_nothingStaysOfAFailure() {
         const outcome = settled(db.transaction([
             "UPDATE account SET amount = amount + 20 WHERE id = 2",

@@ -97,7 +97,7 @@ public:
     /// True while rows are being read or told of, and when they are about to be.
     bool loading() const;
     /// Why the last query failed; cleared when one succeeds. Else why the last change of a row did, until another one
-    /// succeeds or the query is replaced. The rows stay.
+    /// succeeds or sql() or keyColumns() are replaced. The rows stay.
     SyncError error() const;
     /// rowCount() of the model, with a signal.
     int count() const;

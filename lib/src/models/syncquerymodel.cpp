@@ -105,6 +105,7 @@ void SyncQueryModel::setKeyColumns(const QStringList &columns)
     if (d->keyColumns == columns)
         return;
     d->setKeyColumns(columns);
+    d->editor.forget();
     Q_EMIT keyColumnsChanged();
 }
 

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 
 // Frame times of a QML window with a progress bar and a live list: while nothing happens, while it bootstraps a
-// database of 512 MB, and while it pulls 100,000 rows; or as many as the arguments say. The environment variable
-// TURSODB names the real sync server.
+// database of 512 MB, and while it pulls 100,000 rows; or as many as the arguments say. With them the processor time of
+// the longest event, which tells what of a long frame is the program's own. The environment variable TURSODB names the
+// real sync server.
 
+#include "eventtimes.h"
 #include "frametimes.h"
 
 #include "temporarydatabase.h"
 #include "tursoserver.h"
 
-#include <QtGui/QGuiApplication>
 #include <QtQml/QQmlComponent>
 #include <QtQml/QQmlEngine>
 #include <QtQuick/QQuickWindow>
@@ -74,8 +75,9 @@ const auto Content = R"qml(
     }
 )qml"_ba;
 
-void measure(const char *what, FrameTimes &frames, QQuickWindow &window, const char *function)
+void measure(const char *what, EventTimes &events, FrameTimes &frames, QQuickWindow &window, const char *function)
 {
+    events.start();
     frames.start();
     if (function) {
         QMetaObject::invokeMethod(&window, function);
@@ -83,7 +85,7 @@ void measure(const char *what, FrameTimes &frames, QQuickWindow &window, const c
             std::fprintf(stderr, "%s takes too long\n", what);
     }
     QTest::qWait(1000); // The list reads what has changed.
-    std::printf("%-20s %s\n", what, qPrintable(frames.toString()));
+    std::printf("%-12s %s; %s\n", what, qPrintable(frames.toString()), qPrintable(events.toString()));
 }
 
 bool insertRows(TursoServer &server, int rows)
@@ -97,7 +99,7 @@ bool insertRows(TursoServer &server, int rows)
 
 int main(int argc, char *argv[])
 {
-    QGuiApplication application(argc, argv);
+    EventTimes application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const int megabytes = arguments.value(1, u"512"_s).toInt();
     const int rows = arguments.value(2, u"100000"_s).toInt();
@@ -118,10 +120,10 @@ int main(int argc, char *argv[])
         return 1;
     }
     FrameTimes frames(*window);
-    measure("idle", frames, *window, nullptr);
-    measure("bootstrap", frames, *window, "open");
+    measure("idle", application, frames, *window, nullptr);
+    measure("bootstrap", application, frames, *window, "open");
     if (!insertRows(server, rows))
         return 1;
-    measure("pull", frames, *window, "pull");
+    measure("pull", application, frames, *window, "pull");
     return window->property("count").toInt() > 0 ? 0 : 1;
 }
