@@ -43,16 +43,21 @@ SyncConnectionPrivate::~SyncConnectionPrivate()
     shutDown();
 }
 
+// What a future tells of is over when it ends: a program may free what its work or its script used. What the handlers
+// call meanwhile is refused.
 void SyncConnectionPrivate::shutDown()
 {
-    for (auto &[number, call] : std::exchange(m_calls, {}))
-        call.settle({cancelled()});
+    state = State::Closing;
+    const std::map<quint64, Call> calls = std::exchange(m_calls, {});
+    m_postponed.clear();
     if (m_sessionSource)
         m_sessionSource->detach();
     if (m_syncThread)
         stopThreads();
-    state = State::Closed;
     inTransaction = false;
+    for (const auto &[number, call] : calls)
+        call.settle({cancelled()});
+    state = State::Closed;
 }
 
 std::shared_ptr<SessionSource> SyncConnectionPrivate::sessionSource()
