@@ -193,7 +193,8 @@ public:
     std::chrono::milliseconds retryTimeout() const;
     SyncConfig &setRetryTimeout(std::chrono::milliseconds timeout);
 
-    /// Allows a token to be sent over plain http to a host that is not this machine. False by default.
+    /// Allows a token, and the key of remoteEncryption(), to be sent over plain http to a host that is not this
+    /// machine. False by default.
     bool allowInsecureToken() const;
     SyncConfig &setAllowInsecureToken(bool allow);
 

@@ -132,7 +132,18 @@ void HttpExchange::useUrl(const QString &text)
         return;
     }
     m_url = RemoteUrl::join(*base, m_request.path);
-    fetchToken();
+    const bool isProtected = m_config.allowInsecureToken() || RemoteUrl::isConfidential(m_url);
+    if (!isProtected && !m_config.authToken().isNull()) {
+        fail(
+            {Code::InvalidConfig,
+             Texts::tr("The access token would be sent unprotected over http. Use https, or set allowInsecureToken.")});
+    } else if (!isProtected && m_config.remoteEncryption()) {
+        fail({Code::InvalidConfig,
+              Texts::tr(
+                  "The encryption key would be sent unprotected over http. Use https, or set allowInsecureToken.")});
+    } else {
+        fetchToken();
+    }
 }
 
 void HttpExchange::fetchToken()
@@ -161,11 +172,6 @@ void HttpExchange::useToken(const QString &token)
     if (!isHeaderValue(m_token)) {
         fail({Code::TokenUnavailable,
               Texts::tr("The access token contains characters that no token may have, blanks or line ends perhaps.")});
-        return;
-    }
-    if (!m_config.allowInsecureToken() && !RemoteUrl::isConfidential(m_url)) {
-        fail({Code::InvalidConfig,
-              Texts::tr("The access token would be sent unprotected over http. Use https, or set allowInsecureToken.")});
         return;
     }
     send();
