@@ -202,7 +202,8 @@ public:
     QSslConfiguration sslConfiguration() const;
     SyncConfig &setSslConfiguration(QSslConfiguration configuration);
 
-    /// Makes the network access manager, on the sync thread, which owns it from then on. None: a plain one.
+    /// Makes the network access manager, on the sync thread, which owns it from then on. None: a plain one. It is called
+    /// each time the database opens, and makes a new one each time.
     NetworkAccessManagerFactory networkAccessManagerFactory() const;
     SyncConfig &setNetworkAccessManagerFactory(NetworkAccessManagerFactory factory);
 
