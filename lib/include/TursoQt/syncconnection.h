@@ -134,8 +134,7 @@ public:
      *
      * @a device is a QIODevice that is open for reading. It is read on the SQL thread, from where it stands, so it must
      * be one that needs no event loop, such as QFile; nobody else may use it before the future has finished, and its
-     * owner keeps it until then. (A read that is still blocked when the destructor of the connection has waited for its
-     * second keeps it in use for longer.) The future's progress counts the KiB of the script that are done, of as many as the
+     * owner keeps it until then. The future's progress counts the KiB of the script that are done, of as many as the
      * device has; of a sequential device the maximum is 0. Since 0.2.
      */
     template <class Device>
