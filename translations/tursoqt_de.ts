@@ -163,6 +163,26 @@
         <translation>Der Server hat zu lange nichts gesendet (stallTimeout).</translation>
     </message>
     <message>
+        <source>The encryption key would be sent unprotected over http. Use https, or set allowInsecureToken.</source>
+        <translation>Der Schlüssel würde ungeschützt über http gesendet. https benutzen oder allowInsecureToken setzen.</translation>
+    </message>
+    <message>
+        <source>remoteEncryption: the key would be sent unprotected to %1. Use https, or set allowInsecureToken.</source>
+        <translation>remoteEncryption: Der Schlüssel würde ungeschützt an %1 gesendet. https benutzen oder allowInsecureToken setzen.</translation>
+    </message>
+    <message>
+        <source>The manager of networkAccessManagerFactory sends no request.</source>
+        <translation>Der QNetworkAccessManager von networkAccessManagerFactory sendet keine Anfrage.</translation>
+    </message>
+    <message>
+        <source>The server redirects, and does not say where.</source>
+        <translation>Der Server leitet weiter und sagt nicht, wohin.</translation>
+    </message>
+    <message>
+        <source>networkAccessManagerFactory returned a manager of another thread. It must make one itself.</source>
+        <translation>networkAccessManagerFactory hat einen QNetworkAccessManager eines anderen Threads geliefert. Sie muss selbst einen anlegen.</translation>
+    </message>
+    <message>
         <source>networkAccessManagerFactory returned no manager.</source>
         <translation>networkAccessManagerFactory hat keinen QNetworkAccessManager geliefert.</translation>
     </message>

@@ -3,6 +3,7 @@
 
 #include "knowntables.h"
 #include "sql/sqltokenizer.h"
+#include "support/names.h"
 
 #include <algorithm>
 #include <optional>
@@ -30,11 +31,6 @@ struct Select {
     QList<Tokens> sources; ///< what stands between the commas and joins of FROM
     bool isSimple = false;
 };
-
-bool equal(const QString &left, const QString &right)
-{
-    return left.compare(right, Qt::CaseInsensitive) == 0;
-}
 
 bool endsFrom(const Token &token)
 {
@@ -179,7 +175,7 @@ private:
     const Source *find(const QString &alias) const
     {
         const auto found = std::find_if(m_sources.begin(), m_sources.end(),
-                                        [&alias](const Source &source) { return equal(source.alias, alias); });
+                                        [&alias](const Source &source) { return isSameName(source.alias, alias); });
         return found == m_sources.end() ? nullptr : &*found;
     }
 
@@ -188,10 +184,10 @@ private:
         for (const Source &source : m_sources) {
             if (source.table.name.isEmpty())
                 return {}; // it may be in there
-            if (source.table.columns.contains(column, Qt::CaseInsensitive))
+            if (containsName(source.table.columns, column))
                 return source.table.name;
         }
-        const bool isRowId = equal(column, u"rowid"_s) || equal(column, u"oid"_s) || equal(column, u"_rowid_"_s);
+        const bool isRowId = containsName({u"rowid"_s, u"oid"_s, u"_rowid_"_s}, column);
         return isRowId && m_sources.size() == 1 ? m_sources.constFirst().table.name : QString();
     }
 

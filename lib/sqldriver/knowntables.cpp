@@ -3,6 +3,7 @@
 
 #include "sql/quotedname.h"
 #include "sql/sqlsession.h"
+#include "support/names.h"
 
 #include <utility>
 
@@ -31,7 +32,7 @@ void KnownTables::update(SqlSession &session)
 
 KnownTables::Table KnownTables::table(SqlSession &session, const QString &name)
 {
-    const QString key = name.toLower();
+    const QString key = foldedName(name);
     if (const auto known = m_tables.constFind(key); known != m_tables.constEnd())
         return *known;
     Table table{nameInTheSchema(session, name)};

@@ -10,11 +10,13 @@
 #include "sql/sqlvalues.h"
 #include "sqldriverresult.h"
 #include "sqlerrors.h"
+#include "support/names.h"
 #include "support/texts.h"
 #include "tablecolumns.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
 #include <QtCore/QPointer>
 #include <QtCore/QUuid>
 #include <QtSql/QSqlField>
@@ -26,6 +28,7 @@
 #endif
 
 #include <algorithm>
+#include <cmath>
 
 namespace TursoQt {
 
@@ -67,14 +70,16 @@ QString literal(const QString &text)
     return u'\'' + QString(text).replace(u'\'', "''"_L1) + u'\'';
 }
 
-// As the engine compares names: letters of ASCII only.
-QString withoutCapitals(QString name)
+// One without decimals would be an integer. SQL has no word for what is not finite, but makes it of a number that is
+// too large. What is no number becomes NULL, as when it is bound.
+QString literal(double value)
 {
-    for (QChar &c : name) {
-        if (c >= u'A' && c <= u'Z')
-            c = QChar(c.unicode() + (u'a' - u'A'));
-    }
-    return name;
+    if (std::isnan(value))
+        return u"NULL"_s;
+    if (std::isinf(value))
+        return value > 0 ? u"9e999"_s : u"-9e999"_s;
+    const QString text = QString::number(value, 'g', QLocale::FloatingPointShortest);
+    return text.contains(u'.') || text.contains(u'e') ? text : text + ".0"_L1;
 }
 
 QString withoutTrailingBlanks(QString text)
@@ -369,7 +374,7 @@ void SqlDriver::notify(const QStringList &tables, NotificationSource source)
     const QPointer<SqlDriver> guard(this);
     const QStringList subscriptions = m_subscriptions;
     for (const QString &name : subscriptions) {
-        const bool isMeant = tables.isEmpty() || tables.contains(stripDelimiters(name, TableName), Qt::CaseInsensitive);
+        const bool isMeant = tables.isEmpty() || containsName(tables, stripDelimiters(name, TableName));
         if (guard && isMeant && m_subscriptions.contains(name))
             Q_EMIT notification(name, source, {});
     }
@@ -400,12 +405,22 @@ QString SqlDriver::formatValue(const QSqlField &field, bool trimStrings) const
     switch (value.typeId()) {
     case QMetaType::Bool:
         return value.toBool() ? u"1"_s : u"0"_s;
+    case QMetaType::Char:
+    case QMetaType::SChar:
+    case QMetaType::Short:
     case QMetaType::Int:
-    case QMetaType::UInt:
+    case QMetaType::Long:
     case QMetaType::LongLong:
+        return QString::number(value.toLongLong());
+    case QMetaType::UChar:
+    case QMetaType::UShort:
+    case QMetaType::UInt:
+    case QMetaType::ULong:
     case QMetaType::ULongLong:
+        return QString::number(value.toULongLong());
+    case QMetaType::Float:
     case QMetaType::Double:
-        return value.toString();
+        return literal(value.toDouble());
     case QMetaType::QByteArray:
         return "X'"_L1 + QLatin1StringView(value.toByteArray().toHex()) + u'\'';
     case QMetaType::QDateTime:
@@ -425,7 +440,7 @@ QString SqlDriver::sqlStatement(StatementType type, const QString &table, const 
                                 bool preparedStatement) const
 {
     const bool isNameOnly = type == SelectStatement || type == InsertStatement;
-    return QSqlDriver::sqlStatement(type, isNameOnly ? table : withoutCapitals(table), record, preparedStatement);
+    return QSqlDriver::sqlStatement(type, isNameOnly ? table : foldedName(table), record, preparedStatement);
 }
 
 } // namespace TursoQt

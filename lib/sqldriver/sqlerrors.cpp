@@ -2,6 +2,7 @@
 #include "sqlerrors.h"
 
 #include "sql/sqlstatement.h"
+#include "support/names.h"
 #include "tablecolumns.h"
 
 #include <QtCore/QMetaEnum>
@@ -21,7 +22,7 @@ int uniqueCode(const QString &columns, SqlSession *session)
     const qsizetype dot = list < 0 ? columns.lastIndexOf(u'.') : list;
     const QString table = columns.left(dot);
     const QString inTable = list < 0 ? columns.sliced(dot + 1) : columns.sliced(list + 2).chopped(1);
-    const QStringList columnNames = inTable.toLower().split(", "_L1);
+    const QStringList columnNames = foldedName(inTable).split(", "_L1);
     const QSet<QString> names(columnNames.begin(), columnNames.end());
     if (names.contains(u"rowid"_s))
         return 2579;
@@ -29,7 +30,7 @@ int uniqueCode(const QString &columns, SqlSession *session)
     try {
         const QSqlIndex key = session ? primaryKey(*session, table) : QSqlIndex();
         for (int i = 0; i < key.count(); ++i)
-            keyNames.insert(key.fieldName(i).toLower());
+            keyNames.insert(foldedName(key.fieldName(i)));
     } catch (const SyncException &) {
         // Then it stays unknown; the error has a text of its own.
     }

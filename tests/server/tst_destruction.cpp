@@ -50,6 +50,7 @@ private Q_SLOTS:
     void inTheMiddleOfTheDownload();
     void withQueuedWork();
     void duringAStatement();
+    void duringDiagnostics();
     void inASlot_data();
     void inASlot();
     void byItsParent();
@@ -175,6 +176,16 @@ void TestDestruction::duringAStatement()
     QVERIFY2(clock.elapsed() < DestructorLimit, QByteArray::number(clock.elapsed()));
     QVERIFY(endless.isFinished());
     QCOMPARE(errorOf(endless).code, Code::Cancelled);
+}
+
+void TestDestruction::duringDiagnostics()
+{
+    auto connection = std::make_unique<SyncConnection>(m_config);
+    const QFuture<QJsonObject> report = connection->diagnostics();
+    QVERIFY(!report.isFinished());
+    connection.reset();
+    QVERIFY(report.isFinished());
+    QCOMPARE(errorOf(report).code, Code::Cancelled);
 }
 
 void TestDestruction::inASlot_data()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void longBodyOfAnErrorIsCut();
     void redirectIsRefused_data();
     void redirectIsRefused();
+    void redirectNamesTheRemoteUrl_data();
+    void redirectNamesTheRemoteUrl();
     void nobodyListens();
     void unknownHost();
     void serverDiesDuringTheResponse();
@@ -278,6 +280,37 @@ void TestHttpErrors::redirectIsRefused()
     QVERIFY2(error.message.contains(other.url(u"/elsewhere"_s).toString()), qPrintable(error.message));
     QVERIFY2(!describe(error).contains(u"secret"_s), qPrintable(describe(error)));
     QCOMPARE(other.requestCount(), 0);
+}
+
+void TestHttpErrors::redirectNamesTheRemoteUrl_data()
+{
+    QTest::addColumn<Call>("operation");
+    QTest::addColumn<QByteArray>("location");
+    QTest::addColumn<QString>("remoteUrl");
+    QTest::newRow("another host") << Call::Pull << QByteArray("https://db.example.com/pull-updates")
+                                  << u"https://db.example.com."_s;
+    QTest::newRow("another path") << Call::Pull << QByteArray("https://db.example.com/v1/notes/pull-updates")
+                                  << u"https://db.example.com/v1/notes."_s;
+    QTest::newRow("push") << Call::Push << QByteArray("https://db.example.com/notes/v2/pipeline")
+                          << u"https://db.example.com/notes."_s;
+    QTest::newRow("something else") << Call::Pull << QByteArray("https://example.com/login")
+                                    << u"https://example.com/login."_s;
+    QTest::newRow("relative") << Call::Pull << QByteArray("/notes/pull-updates") << u"/notes."_s;
+    QTest::newRow("nowhere") << Call::Pull << QByteArray() << u"where"_s;
+}
+
+// What the message recommends works when it is taken at its word: without the path of the request.
+void TestHttpErrors::redirectNamesTheRemoteUrl()
+{
+    QFETCH(const Call, operation);
+    QFETCH(const QByteArray, location);
+    QFETCH(const QString, remoteUrl);
+    SyncConnection connection(m_config);
+    QVERIFY(openIfNeeded(connection, operation));
+    m_remote->gateway().addRule({}, HttpReaction::answerWith(308, {}, {{"Location", location}}));
+    const SyncError error = errorOf(call(connection, operation));
+    QCOMPARE(error.code, Code::Redirected);
+    QVERIFY2(error.message.contains(remoteUrl), qPrintable(error.message));
 }
 
 void TestHttpErrors::nobodyListens()

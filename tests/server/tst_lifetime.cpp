@@ -31,10 +31,14 @@ private Q_SLOTS:
 
     void statesOfALife();
     void closeWhenClosed();
-    void closeTwice();
+    void closeSeveralTimes();
+    void closeInAHandlerOfClose();
+    void openRightAfterClose_data();
+    void openRightAfterClose();
     void closeWhileOpening_data();
     void closeWhileOpening();
     void closeEndsWhatRunsAndWaits();
+    void closeEndsWhatWaitsForOpen();
     void closeDuringAStatement();
     void closeAfterFailure();
     void reopenInASlot();
@@ -93,17 +97,57 @@ void TestLifetime::closeWhenClosed()
     QCOMPARE(states.size(), 0);
 }
 
-void TestLifetime::closeTwice()
+void TestLifetime::closeSeveralTimes()
 {
     SyncConnection connection(m_config);
     QSignalSpy closed(&connection, &SyncConnection::closed);
     VERIFY_SUCCESS(connection.open());
-    const QFuture<void> first = connection.close();
-    const QFuture<void> second = connection.close();
-    VERIFY_SUCCESS(first);
-    VERIFY_SUCCESS(second);
+    const QList<QFuture<void>> closes{connection.close(), connection.close(), connection.close(), connection.close()};
+    for (const QFuture<void> &close : closes)
+        VERIFY_SUCCESS(close);
     QCOMPARE(connection.state(), State::Closed);
-    QVERIFY(!closed.isEmpty());
+    QCOMPARE(closed.size(), closes.size());
+}
+
+void TestLifetime::closeInAHandlerOfClose()
+{
+    SyncConnection connection(m_config);
+    VERIFY_SUCCESS(connection.open());
+    QList<QFuture<void>> closes;
+    connect(&connection, &SyncConnection::currentOperationChanged, this, [&] { closes.append(connection.close()); });
+    closes.append(connection.close());
+    for (qsizetype i = 0; i < closes.size(); ++i)
+        VERIFY_SUCCESS(closes.at(i));
+    QVERIFY(closes.size() > 1);
+    QCOMPARE(connection.state(), State::Closed);
+}
+
+void TestLifetime::openRightAfterClose_data()
+{
+    QTest::addColumn<State>("before");
+    QTest::newRow("never opened") << State::Closed;
+    QTest::newRow("failed") << State::Failed;
+}
+
+// Nothing is open that close() could end: what comes after it is not touched by it.
+void TestLifetime::openRightAfterClose()
+{
+    QFETCH(State, before);
+    SyncConnection connection(SyncConfig().setPath(m_database->path(u"/nowhere"_s)));
+    if (before == State::Failed)
+        VERIFY_ERROR(connection.open(), Code::InvalidConfig);
+    QCOMPARE(connection.state(), before);
+    connection.setConfig(m_config);
+
+    const QFuture<void> close = connection.close();
+    const QFuture<void> open = connection.open();
+    QList<State> states;
+    connect(&connection, &SyncConnection::stateChanged, this, [&] { states.append(connection.state()); });
+    VERIFY_SUCCESS(close);
+    VERIFY_ERROR(connection.open(), Code::Misuse);
+    VERIFY_SUCCESS(open);
+    QVERIFY2(!states.contains(State::Closed) && !states.contains(State::Failed), "the open database looked closed");
+    QCOMPARE(connection.state(), State::Open);
 }
 
 void TestLifetime::closeWhileOpening_data()
@@ -151,6 +195,20 @@ void TestLifetime::closeEndsWhatRunsAndWaits()
     m_remote->gateway().clearRules();
     VERIFY_SUCCESS(connection.open());
     VERIFY_SUCCESS(connection.sync());
+}
+
+void TestLifetime::closeEndsWhatWaitsForOpen()
+{
+    SyncConnection connection(m_config);
+    const QFuture<void> open = connection.open();
+    const QFuture<SqlResult> statement = connection.execute(u"SELECT 1"_s);
+    const QFuture<void> script = connection.executeScript(u"SELECT 1"_s);
+    const QFuture<void> transaction = connection.transaction([](SqlTransaction &) { });
+    VERIFY_SUCCESS(connection.close());
+    QCOMPARE(errorOf(statement, CloseLimit).code, Code::Cancelled);
+    QCOMPARE(errorOf(script, CloseLimit).code, Code::Cancelled);
+    QCOMPARE(errorOf(transaction, CloseLimit).code, Code::Cancelled);
+    QCOMPARE(errorOf(open).code, Code::Cancelled);
 }
 
 void TestLifetime::closeDuringAStatement()

@@ -39,6 +39,15 @@ protected:
     }
 };
 
+class ThrowingManager : public QNetworkAccessManager
+{
+protected:
+    QNetworkReply *createRequest(Operation, const QNetworkRequest &, QIODevice *) override
+    {
+        throw std::runtime_error("no proxy is known");
+    }
+};
+
 } // namespace
 
 // Options that have no test file of their own, seen from the server.
@@ -64,6 +73,8 @@ private Q_SLOTS:
     void networkAccessManagerFactoryThatGivesNone();
     void networkAccessManagerFactoryThatThrows_data();
     void networkAccessManagerFactoryThatThrows();
+    void networkAccessManagerThatThrows();
+    void networkAccessManagerOfAnotherThread();
 
 private:
     QByteArray lastPullBody() const { return m_remote->gateway().requests("/pull-updates").constLast().body; }
@@ -274,6 +285,23 @@ void TestOptions::networkAccessManagerFactoryThatThrows()
     QCOMPARE(connection.state(), SyncConnection::State::Failed);
     connection.setConfig(m_config);
     VERIFY_SUCCESS(connection.open());
+}
+
+void TestOptions::networkAccessManagerThatThrows()
+{
+    SyncConnection connection(SyncConfig(m_config).setNetworkAccessManagerFactory([] { return new ThrowingManager; }));
+    const SyncError error = errorOf(connection.open());
+    QCOMPARE(error.code, Code::InvalidConfig);
+    QCOMPARE(error.detail, u"no proxy is known"_s);
+    connection.setConfig(m_config);
+    VERIFY_SUCCESS(connection.open());
+}
+
+void TestOptions::networkAccessManagerOfAnotherThread()
+{
+    QNetworkAccessManager ours;
+    SyncConnection connection(m_config.setNetworkAccessManagerFactory([&ours] { return &ours; }));
+    VERIFY_ERROR(connection.open(), Code::InvalidConfig);
 }
 
 QTEST_GUILESS_MAIN(TestOptions)

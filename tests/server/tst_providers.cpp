@@ -44,6 +44,8 @@ private Q_SLOTS:
     void missingUrlReachesTheCaller_data();
     void missingUrlReachesTheCaller();
     void badUrlOfAFunctionReachesTheCaller();
+    void encryptionKeyIsNotSentUnprotected_data();
+    void encryptionKeyIsNotSentUnprotected();
     void insecureTokenOfAFunctionIsNotSent();
     void everyOperationReportsAMissingToken();
     void worksAgainWhenTheTokenIsBack();
@@ -320,6 +322,23 @@ void TestProviders::badUrlOfAFunctionReachesTheCaller()
         QVERIFY2(error.code == Code::InvalidConfig, qPrintable(describe(error)));
         QVERIFY(!describe(error).contains(u"password@"_s));
     }
+}
+
+void TestProviders::encryptionKeyIsNotSentUnprotected_data()
+{
+    QTest::addColumn<StringSource>("url");
+    QTest::newRow("fixed") << StringSource(u"http://192.0.2.1"_s);
+    QTest::newRow("of a function") << StringSource([] { return u"http://192.0.2.1"_s; });
+}
+
+void TestProviders::encryptionKeyIsNotSentUnprotected()
+{
+    QFETCH(const StringSource, url);
+    const RemoteEncryption encryption{QByteArray(32, 'k').toBase64(), Cipher::Aes256Gcm};
+    SyncConnection connection(m_config.setRemoteUrl(url).setRemoteEncryption(encryption));
+    QSignalSpy requests(&connection, &SyncConnection::requestFinished);
+    VERIFY_ERROR(connection.open(), Code::InvalidConfig);
+    QCOMPARE(requests.size(), 0);
 }
 
 void TestProviders::insecureTokenOfAFunctionIsNotSent()

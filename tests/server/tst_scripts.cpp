@@ -8,8 +8,11 @@
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>
 #include <QtCore/QFutureWatcher>
+#include <QtCore/QThread>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace TursoQt;
@@ -60,6 +63,37 @@ private:
     const QByteArray m_middle;
     const QByteArray m_end;
     const int m_times;
+};
+
+/// A comment without end, that tells whether the thread that reads it runs.
+class EndlessComment : public QIODevice
+{
+public:
+    struct Reader {
+        std::atomic_bool hasBegun = false;
+        std::atomic_bool hasEnded = false;
+    };
+
+    explicit EndlessComment(Reader &reader)
+        : m_reader(reader)
+    {
+        open(ReadOnly | Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *data, qint64 maximum) override
+    {
+        if (!m_reader.hasBegun.exchange(true))
+            connect(QThread::currentThread(), &QThread::finished, [&reader = m_reader] { reader.hasEnded = true; });
+        const qint64 count = std::min<qint64>(maximum, 1000);
+        std::fill_n(data, count, '-');
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    Reader &m_reader;
 };
 
 /// Fails after some bytes.
@@ -114,6 +148,8 @@ private Q_SLOTS:
     void deviceThatIsNotOpen();
     void notUtf8();
     void cancelledImport();
+    void cancelledWithoutAStatement();
+    void deviceIsFreeWhenTheConnectionIsGone();
 
 private:
     std::unique_ptr<TemporaryDatabase> m_database;
@@ -297,6 +333,33 @@ void TestScripts::cancelledImport()
     import.cancel();
     QVERIFY(waitUntilFinished(import));
     QCOMPARE(valueOf(*m_connection, u"SELECT count(*) FROM note"_s), QVariant(0LL));
+}
+
+void TestScripts::cancelledWithoutAStatement()
+{
+    EndlessComment::Reader reader;
+    EndlessComment device(reader);
+    const QFuture<void> import = m_connection->executeScript(&device);
+    QTRY_VERIFY(reader.hasBegun);
+    m_connection->cancel();
+    QCOMPARE(errorOf(import).code, Code::Cancelled);
+}
+
+// Whoever frees it when he is told does so while nobody reads it.
+void TestScripts::deviceIsFreeWhenTheConnectionIsGone()
+{
+    EndlessComment::Reader reader;
+    auto device = std::make_unique<EndlessComment>(reader);
+    bool wasRead = false;
+    const QFuture<void> import = m_connection->executeScript(device.get()).onFailed(this, [&](const SyncException &) {
+        wasRead = !reader.hasEnded;
+        device.reset();
+    });
+    QTRY_VERIFY(reader.hasBegun);
+    m_connection.reset();
+    QVERIFY(import.isFinished());
+    QVERIFY(!device);
+    QVERIFY(!wasRead);
 }
 
 QTEST_GUILESS_MAIN(TestScripts)

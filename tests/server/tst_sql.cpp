@@ -6,6 +6,7 @@
 #include <TursoQt/syncconnection.h>
 
 #include <QtCore/QDateTime>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonValue>
 #include <QtCore/QUuid>
 #include <QtTest/QSignalSpy>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void namesWithAndWithoutPrefix_data();
     void namesWithAndWithoutPrefix();
     void wrongParameters();
+    void oneStatementOnly();
     void columns();
     void columnsOfAnEmptyResult();
     void columnsAfterAChangeOfTheSchema_data();
@@ -155,6 +157,7 @@ void TestSql::nullIsNull_data()
     QTest::newRow("QByteArray()") << QVariant(QByteArray());
     QTest::newRow("QDate()") << QVariant(QDate());
     QTest::newRow("nullptr") << QVariant::fromValue(nullptr);
+    QTest::newRow("null JSON document") << QVariant(QJsonDocument());
     QTest::newRow("JSON null") << QVariant(QJsonValue(QJsonValue::Null));
 }
 
@@ -178,6 +181,9 @@ void TestSql::valuesThatCannotBeStored_data()
     QTest::newRow("list of values") << QVariant(QVariantList{1});
     QTest::newRow("map") << QVariant(QVariantMap{{u"a"_s, 1}});
     QTest::newRow("beyond 64 bits with a sign") << QVariant(std::numeric_limits<quint64>::max());
+    QTest::newRow("date with a year of five digits") << QVariant(QDate(12000, 1, 1));
+    QTest::newRow("date before the year 0") << QVariant(QDate(-1, 1, 1));
+    QTest::newRow("time in a year of five digits") << QVariant(QDateTime(QDate(12000, 1, 1), QTime(1, 2)));
 }
 
 void TestSql::valuesThatCannotBeStored()
@@ -231,6 +237,14 @@ void TestSql::wrongParameters()
     QVERIFY(refused(m_connection->execute(u"SELECT ?"_s, {1, 2})));
     QVERIFY(refused(m_connection->execute(u"SELECT :a"_s, {{u"a"_s, 1}, {u"unknown"_s, 2}})));
     QCOMPARE(valueOf(*m_connection, u"SELECT 1"_s), QVariant(1LL));
+}
+
+void TestSql::oneStatementOnly()
+{
+    VERIFY_ERROR(m_connection->execute(u"SELECT 1; SELECT 2"_s), Code::Sql);
+    VERIFY_ERROR(m_connection->openCursor(u"SELECT 1; SELECT 2"_s), Code::Sql);
+    VERIFY_SUCCESS(m_connection->execute(u"SELECT 1; -- that was it"_s));
+    VERIFY_SUCCESS(m_connection->openCursor(u"SELECT 1; -- that was it"_s));
 }
 
 void TestSql::columns()

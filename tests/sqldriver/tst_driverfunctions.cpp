@@ -9,6 +9,8 @@
 #include <QtSql/QSqlRecord>
 #include <QtSql/QSqlResult>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace TursoQt::Test;
 
@@ -369,6 +371,7 @@ void TestDriverFunctions::formatValue_data()
     QTest::newRow("large integer") << QVariant(9007199254740993LL) << u"9007199254740993"_s;
     QTest::newRow("real") << QVariant(0.1) << u"0.1"_s;
     QTest::newRow("bool") << QVariant(true) << u"1"_s;
+    QTest::newRow("no number") << QVariant(std::numeric_limits<double>::quiet_NaN()) << u"NULL"_s;
     QTest::newRow("empty blob") << QVariant(QByteArray("")) << u"X''"_s;
     QTest::newRow("blob with bytes") << QVariant(QByteArray::fromHex("00ff27")) << u"X'00ff27'"_s;
     QTest::newRow("date") << QVariant(QDate(2024, 2, 29)) << u"'2024-02-29'"_s;
@@ -402,6 +405,10 @@ void TestDriverFunctions::formattedValuesFindWhatWasBound_data()
     QTest::newRow("date and time") << QVariant(QDateTime::fromString(u"2024-02-29T01:02:03.004Z"_s, Qt::ISODateWithMs));
     QTest::newRow("UUID") << QVariant(QUuid::createUuid());
     QTest::newRow("bool") << QVariant(true);
+    QTest::newRow("float") << QVariant(0.1F);
+    QTest::newRow("short") << QVariant::fromValue(short(7));
+    QTest::newRow("real without decimals") << QVariant(3.0);
+    QTest::newRow("infinity") << QVariant(-std::numeric_limits<double>::infinity());
 }
 
 void TestDriverFunctions::formattedValuesFindWhatWasBound()
@@ -417,6 +424,7 @@ void TestDriverFunctions::formattedValuesFindWhatWasBound()
     field.setValue(value);
     const QString text = database->driver()->formatValue(field);
     QCOMPARE(database.value(u"SELECT count(*) FROM t WHERE a = "_s + text).toInt(), 1);
+    QCOMPARE(database.value(u"SELECT typeof("_s + text + u')'), database.value(u"SELECT typeof(a) FROM t"_s));
 }
 
 void TestDriverFunctions::sqlStatements_data()

@@ -18,6 +18,7 @@ private Q_SLOTS:
 
     void tablesOfColumns_data();
     void tablesOfColumns();
+    void namesThatOnlyLookTheSame();
     void tableThatIsMadeAnew_data();
     void tableThatIsMadeAnew();
     void recordBetweenRows_data();
@@ -76,6 +77,25 @@ void TestQueryRecords::tablesOfColumns()
     for (int column = 0; column < record.count(); ++column)
         found.append(record.field(column).tableName());
     QCOMPARE(found, tables);
+}
+
+// A to Z are the only letters that have another case in SQL.
+void TestQueryRecords::namesThatOnlyLookTheSame()
+{
+    SqlTestDatabase database(u"QTURSO"_s);
+    QVERIFY(database.execute(u"CREATE TABLE first(\"\u00c4\")"_s));
+    QVERIFY(database.execute(u"CREATE TABLE second(\"\u00e4\")"_s));
+    QSqlQuery query(*database);
+    VERIFY_SQL(query, exec(u"SELECT \"\u00e4\", \"\u00c4\" FROM first, second"_s));
+    QCOMPARE(query.record().field(0).tableName(), u"second"_s);
+    QCOMPARE(query.record().field(1).tableName(), u"first"_s);
+    query.finish();
+    QVERIFY(database.execute(u"CREATE TABLE \"\u00f6\"(a)"_s));
+    QVERIFY(database.execute(u"CREATE TABLE \"\u00d6\"(b)"_s));
+    VERIFY_SQL(query, exec(u"SELECT a FROM \"\u00f6\""_s));
+    QCOMPARE(query.record().field(0).tableName(), u"\u00f6"_s);
+    VERIFY_SQL(query, exec(u"SELECT b FROM \"\u00d6\""_s));
+    QCOMPARE(query.record().field(0).tableName(), u"\u00d6"_s);
 }
 
 void TestQueryRecords::tableThatIsMadeAnew_data()

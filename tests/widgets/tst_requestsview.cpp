@@ -6,6 +6,7 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QThread>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLineEdit>
@@ -156,6 +157,10 @@ void TestRequestsView::diagnosticsHaveRequestsAndNoSecrets()
     QVERIFY(report[u"files"_s].toObject()[QString()].toInteger() > 0);
     QCOMPARE(report[u"configuration"_s].toObject()[u"authToken"_s].toString(), u"fixed"_s);
     QVERIFY(!QJsonDocument(report).toJson().contains("the-secret-token"));
+    // As everything else it is told in the owner's thread.
+    QThread *thread = nullptr;
+    VERIFY_SUCCESS(m_connection->diagnostics().then([&thread](const QJsonObject &) { thread = QThread::currentThread(); }));
+    QCOMPARE(thread, QThread::currentThread());
     // It helps most when nothing works.
     SyncConnection closed;
     VERIFY_SUCCESS(closed.diagnostics());

@@ -193,7 +193,7 @@ public:
     std::chrono::milliseconds retryTimeout() const;
     SyncConfig &setRetryTimeout(std::chrono::milliseconds timeout);
 
-    /// Allows a token to be sent over plain http to a host that is not this machine. False by default.
+    /// Allows a token, or the key of remoteEncryption(), to be sent over plain http to another machine. Off by default.
     bool allowInsecureToken() const;
     SyncConfig &setAllowInsecureToken(bool allow);
 
@@ -201,7 +201,7 @@ public:
     QSslConfiguration sslConfiguration() const;
     SyncConfig &setSslConfiguration(QSslConfiguration configuration);
 
-    /// Makes the network access manager, on the sync thread, which owns it from then on. None: a plain one.
+    /// Makes a network access manager, on the sync thread, which owns it: a new one for each open(). None: a plain one.
     NetworkAccessManagerFactory networkAccessManagerFactory() const;
     SyncConfig &setNetworkAccessManagerFactory(NetworkAccessManagerFactory factory);
 

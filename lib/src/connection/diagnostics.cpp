@@ -3,6 +3,7 @@
 
 #include "io/remoteurl.h"
 #include "support/databaselayout.h"
+#include "support/errors.h"
 #include "support/secrets.h"
 
 #include <TursoQt/autosync.h>
@@ -12,11 +13,11 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QMetaEnum>
-#include <QtCore/QPromise>
+#include <QtCore/QPointer>
 #include <QtCore/QSysInfo>
 #include <QtCore/QThreadPool>
 
-#include <memory>
+#include <utility>
 
 namespace TursoQt {
 
@@ -169,6 +170,14 @@ Diagnostics::Diagnostics(SyncConnection *connection)
     });
 }
 
+Diagnostics::~Diagnostics()
+{
+    for (auto &[number, report] : std::exchange(m_reports, {})) {
+        report.promise.setException(SyncException(cancelled()));
+        report.promise.finish();
+    }
+}
+
 QJsonObject Diagnostics::snapshot(const AutoSync *autoSync) const
 {
     QJsonArray requests;
@@ -190,18 +199,37 @@ QJsonObject Diagnostics::snapshot(const AutoSync *autoSync) const
     return report;
 }
 
-// The file system may be slow, so it is asked by another thread.
-QFuture<QJsonObject> Diagnostics::collect(const AutoSync *autoSync) const
+// The file system may be slow, so it is asked by another thread; its answer comes through an object that nobody
+// destroys before.
+QFuture<QJsonObject> Diagnostics::collect(const AutoSync *autoSync)
 {
-    auto promise = std::make_shared<QPromise<QJsonObject>>();
-    promise->start();
-    QThreadPool::globalInstance()->start(
-        [promise, report = snapshot(autoSync), path = m_connection->filePath()]() mutable {
-            report.insert(u"files"_s, path.isEmpty() ? QJsonObject() : fileSizes(path));
-            promise->addResult(report);
-            promise->finish();
-        });
-    return promise->future();
+    const quint64 number = ++m_lastReport;
+    Report &report = m_reports[number];
+    report.content = snapshot(autoSync);
+    report.promise.start();
+    auto *const mailbox = new QObject;
+    QThreadPool::globalInstance()->start([guard = QPointer(this), mailbox, number, path = m_connection->filePath()] {
+        const QJsonObject files = path.isEmpty() ? QJsonObject() : fileSizes(path);
+        QMetaObject::invokeMethod(
+            mailbox,
+            [guard, mailbox, number, files] {
+                mailbox->deleteLater();
+                if (guard)
+                    guard->finish(number, files);
+            },
+            Qt::QueuedConnection);
+    });
+    return report.promise.future();
+}
+
+void Diagnostics::finish(quint64 number, const QJsonObject &files)
+{
+    const auto found = m_reports.find(number);
+    Report report = std::move(found->second);
+    m_reports.erase(found);
+    report.content.insert(u"files"_s, files);
+    report.promise.addResult(report.content);
+    report.promise.finish();
 }
 
 } // namespace TursoQt

@@ -157,7 +157,8 @@ QFuture<QList<PageRange>> SyncConnection::fetchResidentPages()
 
 QFuture<QJsonObject> SyncConnection::diagnostics() const
 {
-    return d->diagnostics->collect(d->autoSync);
+    return inOwnThread<QJsonObject>(*d, "SyncConnection::diagnostics",
+                                    [&] { return d->diagnostics->collect(d->autoSync); });
 }
 
 QString SyncConnection::filePath() const

@@ -71,18 +71,20 @@ QFuture<void> SyncConnectionPrivate::open()
 QFuture<void> SyncConnectionPrivate::close()
 {
     const QFuture<void> future = addCall<void>(Operation::Close, [](QPromise<void> &, const OperationResult &) {});
+    // It ends with the one that runs.
+    if (state == State::Closing)
+        return future;
     if (!isUsable()) {
-        // Nothing to close, or closing already: ends with what runs.
-        const quint64 number = m_lastNumber;
-        if (state != State::Closing)
-            QMetaObject::invokeMethod(
-                this, [this, number] { onFinished(number, Operation::Close, {}); }, Qt::QueuedConnection);
+        if (state == State::Failed)
+            setStateLater(State::Closed);
+        QMetaObject::invokeMethod(
+            this, [this, number = m_lastNumber] { settle(number, {}); }, Qt::QueuedConnection);
         return future;
     }
     m_closeNumber = m_lastNumber;
     setStateLater(State::Closing);
-    for (const Statement &statement : std::exchange(m_postponed, {}))
-        cancelCall(statement.number);
+    while (!m_postponed.isEmpty())
+        cancelCall(m_postponed.last().number);
     QMetaObject::invokeMethod(m_engine, &SyncEngine::cancelAll, Qt::QueuedConnection);
     m_worker->cancelUpTo(m_lastNumber);
     QMetaObject::invokeMethod(

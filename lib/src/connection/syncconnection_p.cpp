@@ -43,16 +43,21 @@ SyncConnectionPrivate::~SyncConnectionPrivate()
     shutDown();
 }
 
+// What a future tells of is over when it ends: a program may free what its work or its script used. What the handlers
+// call meanwhile is refused.
 void SyncConnectionPrivate::shutDown()
 {
-    for (auto &[number, call] : std::exchange(m_calls, {}))
-        call.settle({cancelled()});
+    state = State::Closing;
+    const std::map<quint64, Call> calls = std::exchange(m_calls, {});
+    m_postponed.clear();
     if (m_sessionSource)
         m_sessionSource->detach();
     if (m_syncThread)
         stopThreads();
-    state = State::Closed;
     inTransaction = false;
+    for (const auto &[number, call] : calls)
+        call.settle({cancelled()});
+    state = State::Closed;
 }
 
 std::shared_ptr<SessionSource> SyncConnectionPrivate::sessionSource()
@@ -192,14 +197,25 @@ void SyncConnectionPrivate::onFinished(quint64 number, Operation operation, cons
     applyState(operation, result);
     if (!guard)
         return;
-    settle(number, result);
-    if (!guard || operation != Operation::Close)
-        return;
-    // close() was called more than once.
-    const auto another = std::find_if(m_calls.begin(), m_calls.end(),
-                                      [](const auto &call) { return call.second.operation == Operation::Close; });
-    if (another != m_calls.end())
-        settle(another->first, {});
+    QList<quint64> numbers{number};
+    if (operation == Operation::Close)
+        numbers += otherCloses(number);
+    for (const quint64 ended : std::as_const(numbers)) {
+        if (guard)
+            settle(ended, result);
+    }
+}
+
+// close() may have been called more than once. What a handler has opened meanwhile has a close() of its own.
+QList<quint64> SyncConnectionPrivate::otherCloses(quint64 number) const
+{
+    QList<quint64> others;
+    for (const auto &[other, call] : m_calls) {
+        const bool isOfAnother = m_closeNumber != number && other >= m_closeNumber;
+        if (call.operation == Operation::Close && other != number && !isOfAnother)
+            others.append(other);
+    }
+    return others;
 }
 
 void SyncConnectionPrivate::onExecuted(quint64 number, const SyncError &error)

@@ -118,6 +118,7 @@ private:
     void onFinished(quint64 number, Operation operation, const OperationResult &result);
     void onExecuted(quint64 number, const SyncError &error);
     void applyState(Operation operation, const OperationResult &result);
+    QList<quint64> otherCloses(quint64 number) const;
     void settle(quint64 number, const OperationResult &result);
     void announce(Operation operation, const OperationResult &result);
 

@@ -5,6 +5,7 @@
 #include "support/texts.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QSaveFile>
 
 #include <cerrno>
@@ -15,16 +16,6 @@ namespace {
 
 constexpr qint64 ChunkSize = 256 * 1024;
 
-// Qt has codes for only some of the failures that are the same thing to a user.
-bool isFull(const QFileDevice &file)
-{
-#ifdef EDQUOT
-    if (file.errorString() == qt_error_string(EDQUOT))
-        return true;
-#endif
-    return file.error() == QFileDevice::ResourceError || file.errorString() == qt_error_string(ENOSPC);
-}
-
 SyncError diskFull(const QString &detail)
 {
     return {SyncError::Code::DatabaseFull, Texts::tr("The disk is full. Make room, then try again; nothing is lost."),
@@ -33,7 +24,7 @@ SyncError diskFull(const QString &detail)
 
 SyncError fileError(const QString &message, const QFileDevice &file)
 {
-    if (isFull(file))
+    if (Disk::isFull(file))
         return diskFull(file.errorString());
     const auto code = file.error() == QFileDevice::PermissionsError ? SyncError::Code::ReadOnly : SyncError::Code::Io;
     return {code, message.arg(file.fileName()), file.errorString()};
@@ -78,6 +69,16 @@ SyncError write(const QString &path, QByteArrayView content)
     if (const int error = Disk::flushFolder(path))
         return diskError(path, error);
     return {};
+}
+
+QJsonObject readJson(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadOnly))
+        throw SyncException(fileError(Texts::tr("The file cannot be read: %1"), file));
+    return QJsonDocument::fromJson(file.readAll()).object();
 }
 
 SyncError serve(Ffi::IoItem &item, const Complement &complement)

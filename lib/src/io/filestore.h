@@ -3,6 +3,8 @@
 
 #include "ffi/ioitem.h"
 
+#include <QtCore/QJsonObject>
+
 #include <functional>
 
 namespace TursoQt::FileStore {
@@ -12,6 +14,10 @@ namespace TursoQt::FileStore {
 /// @a complement gives what is to be written in place of the engine's content.
 using Complement = std::function<QByteArray(const QString &path, QByteArrayView content)>;
 SyncError serve(Ffi::IoItem &item, const Complement &complement);
+
+/// Empty for a file that is missing, or holds something else. Throws SyncException when it cannot be read: what is
+/// there must not be taken for nothing.
+QJsonObject readJson(const QString &path);
 
 /// Writes a file as a whole: afterwards it is complete and on the disk, or unchanged.
 SyncError write(const QString &path, QByteArrayView content);

@@ -132,7 +132,18 @@ void HttpExchange::useUrl(const QString &text)
         return;
     }
     m_url = RemoteUrl::join(*base, m_request.path);
-    fetchToken();
+    const bool isProtected = m_config.allowInsecureToken() || RemoteUrl::isConfidential(m_url);
+    if (!isProtected && !m_config.authToken().isNull()) {
+        fail(
+            {Code::InvalidConfig,
+             Texts::tr("The access token would be sent unprotected over http. Use https, or set allowInsecureToken.")});
+    } else if (!isProtected && m_config.remoteEncryption()) {
+        fail({Code::InvalidConfig,
+              Texts::tr(
+                  "The encryption key would be sent unprotected over http. Use https, or set allowInsecureToken.")});
+    } else {
+        fetchToken();
+    }
 }
 
 void HttpExchange::fetchToken()
@@ -161,11 +172,6 @@ void HttpExchange::useToken(const QString &token)
     if (!isHeaderValue(m_token)) {
         fail({Code::TokenUnavailable,
               Texts::tr("The access token contains characters that no token may have, blanks or line ends perhaps.")});
-        return;
-    }
-    if (!m_config.allowInsecureToken() && !RemoteUrl::isConfidential(m_url)) {
-        fail({Code::InvalidConfig,
-              Texts::tr("The access token would be sent unprotected over http. Use https, or set allowInsecureToken.")});
         return;
     }
     send();
@@ -202,8 +208,19 @@ void HttpExchange::send()
 {
     // With an empty device instead of none, Qt would not tell when the request was sent.
     QIODevice *const body = m_request.body && m_request.body->size() > 0 ? m_request.body : nullptr;
-    m_reply = m_manager.sendCustomRequest(networkRequest(), m_request.method, body);
+    QString detail;
+    try {
+        m_reply = m_manager.sendCustomRequest(networkRequest(), m_request.method, body);
+    } catch (const std::exception &exception) {
+        detail = Secrets::redact(QString::fromUtf8(exception.what()));
+    } catch (...) {
+        // There is nothing to tell.
+    }
     m_token.clear();
+    if (!m_reply) {
+        fail({Code::InvalidConfig, Texts::tr("The manager of networkAccessManagerFactory sends no request."), detail});
+        return;
+    }
     watchReply();
     // The limit reaches Qt's HTTP thread only once the request has been handed to it, which happens in the event that
     // is next in the queue. Set any earlier it is dropped; set when the headers have come, a fast server may have
@@ -386,7 +403,11 @@ std::chrono::milliseconds HttpExchange::retryAfter() const
 
 SyncError HttpExchange::redirectError() const
 {
-    const QUrl target = m_url.resolved(m_reply->header(QNetworkRequest::LocationHeader).toUrl());
+    // Qt's own reading leaves out addresses that are relative.
+    const QByteArray location = m_reply->rawHeader("Location").trimmed();
+    if (location.isEmpty())
+        return {Code::Redirected, Texts::tr("The server redirects, and does not say where."), {}, m_status};
+    const QUrl target = RemoteUrl::split(m_url.resolved(QUrl::fromEncoded(location)), m_request.path);
     return {Code::Redirected,
             Texts::tr("The server redirects to %1. If that is right, use it as the remote URL.")
                 .arg(Secrets::redact(RemoteUrl::display(target))),

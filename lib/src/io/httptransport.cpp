@@ -6,6 +6,7 @@
 #include "support/secrets.h"
 #include "support/texts.h"
 
+#include <QtCore/QThread>
 #include <QtNetwork/QNetworkAccessManager>
 
 namespace TursoQt {
@@ -35,6 +36,11 @@ std::unique_ptr<QNetworkAccessManager> makeManager(const SyncConfig &config)
     }
     if (!manager)
         failWithoutManager(Texts::tr("networkAccessManagerFactory returned no manager."));
+    if (manager->thread() != QThread::currentThread()) {
+        manager.release(); // whose it is, nobody here knows
+        failWithoutManager(
+            Texts::tr("networkAccessManagerFactory returned a manager of another thread. It must make one itself."));
+    }
     return manager;
 }
 

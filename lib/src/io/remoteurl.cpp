@@ -31,6 +31,15 @@ QUrl join(const QUrl &base, const QString &path)
     return url;
 }
 
+QUrl split(const QUrl &url, const QString &path)
+{
+    QUrl base = url;
+    const QString joined = url.path(QUrl::FullyEncoded);
+    if (joined.endsWith(path))
+        base.setPath(joined.chopped(path.size()), QUrl::StrictMode);
+    return base;
+}
+
 bool isConfidential(const QUrl &url)
 {
     if (url.scheme() == "https"_L1)

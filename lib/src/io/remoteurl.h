@@ -14,6 +14,9 @@ std::optional<QUrl> parse(const QString &text);
 /// @a base with @a path appended to its own path.
 QUrl join(const QUrl &base, const QString &path);
 
+/// The opposite: @a url without @a path, when it ends in that.
+QUrl split(const QUrl &url, const QString &path);
+
 /// True for https, and for a host that is this machine: what is sent there does not cross a network unprotected.
 bool isConfidential(const QUrl &url);
 

@@ -2,6 +2,7 @@
 #include "models/querytables.h"
 
 #include "models/modelaccess.h"
+#include "sql/internaltables.h"
 #include "support/names.h"
 
 #include <algorithm>
@@ -20,12 +21,6 @@ int columnOf(const SqlResult &result, QLatin1StringView name)
             return column;
     }
     return -1;
-}
-
-/// Changes of these are not announced by name, or stand for more than themselves.
-bool isSpecial(const QString &name)
-{
-    return name.startsWith("sqlite_"_L1) || name.startsWith("turso_"_L1) || name.startsWith("__turso_"_L1);
 }
 
 /// None when the program reads something else than tables of the main database.
@@ -79,7 +74,7 @@ bool QueryTables::mayConcern(const QStringList &changed) const
         return true;
     return std::any_of(changed.begin(), changed.end(), [this](const QString &table) {
         const QString name = foldedName(table);
-        return isSpecial(name) || m_names.contains(name);
+        return isInternalTable(name) || m_names.contains(name);
     });
 }
 
@@ -117,7 +112,7 @@ void QueryTables::readSchema(const SqlResult &schema)
             names.insert(foldedName(row.at(1).toString()));
         }
     }
-    if (found != m_rootPages || std::any_of(names.begin(), names.end(), isSpecial))
+    if (found != m_rootPages || std::any_of(names.begin(), names.end(), isInternalTable))
         return giveUp();
     m_step = Step::Known;
     m_names = names;

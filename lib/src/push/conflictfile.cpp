@@ -21,10 +21,7 @@ ConflictFile::ConflictFile(const QString &path)
 
 void ConflictFile::read()
 {
-    QFile file(m_path);
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    const QJsonObject content = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject content = FileStore::readJson(m_path);
     if (content.contains("constraint"_L1)) {
         m_row = Row{content.value("table"_L1).toString(), content.value("rowId"_L1).toString().toLongLong(),
                     content.value("constraint"_L1).toString()};

@@ -6,7 +6,6 @@
 
 #include <TursoQt/syncerror.h>
 
-#include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -21,12 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto PartName = "turso_qt"_L1;
-
-QJsonObject readMetadata(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-}
 
 // As a text: numbers of JSON have 53 bits.
 std::optional<qint64> markOf(const QJsonValue &value)
@@ -47,7 +40,7 @@ PushIdentity::PushIdentity(const QString &metadataPath)
 
 void PushIdentity::read()
 {
-    const QJsonObject part = readMetadata(m_path).value(PartName).toObject();
+    const QJsonObject part = FileStore::readJson(m_path).value(PartName).toObject();
     m_confirmed = markOf(part.value("confirmed"_L1));
     for (const QJsonValue intended : part.value("intended"_L1).toArray()) {
         if (const auto mark = markOf(intended))
@@ -139,7 +132,7 @@ void PushIdentity::write()
 {
     if (m_path.isEmpty())
         return;
-    QJsonObject metadata = readMetadata(m_path);
+    QJsonObject metadata = FileStore::readJson(m_path);
     if (metadata.isEmpty()) {
         throw SyncException(
             SyncError{SyncError::Code::Io, Texts::tr("The file cannot be read: %1").arg(m_path)});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "push/spooledbody.h"
 
+#include "support/disk.h"
 #include "support/texts.h"
 
 #include <TursoQt/syncerror.h>
@@ -18,8 +19,7 @@ constexpr qsizetype SpillSize = 256 * 1024;
 
 [[noreturn]] void fail(const QFileDevice &file)
 {
-    const bool isFull = file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError;
-    throw SyncException(SyncError{isFull ? SyncError::Code::DatabaseFull : SyncError::Code::Io,
+    throw SyncException(SyncError{Disk::isFull(file) ? SyncError::Code::DatabaseFull : SyncError::Code::Io,
                                   Texts::tr("The changes could not be collected in a temporary file."),
                                   file.errorString()});
 }

@@ -109,6 +109,8 @@ bool SqlScript::readMore()
     constexpr qsizetype LeastBytes = 64 * 1024;
     if (!m_device)
         return false;
+    if (m_check)
+        m_check();
     drop(m_begin);
     const qsizetype size = m_text.size();
     const qsizetype wanted = std::max(LeastBytes, size);

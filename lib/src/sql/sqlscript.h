@@ -6,6 +6,9 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+#include <functional>
+#include <utility>
+
 QT_BEGIN_NAMESPACE
 class QIODevice;
 QT_END_NAMESPACE
@@ -22,6 +25,9 @@ public:
     explicit SqlScript(const QString &text);
     /// UTF-8. The device is open for reading, and lives as long as this.
     explicit SqlScript(QIODevice &device);
+
+    /// @a check is called before each piece that is read from the device, and may throw to end it.
+    void setCheck(std::function<void()> check) { m_check = std::move(check); }
 
     /// Moves to the next statement; false at the end. Throws SyncException when it cannot be read.
     bool next();
@@ -43,6 +49,7 @@ private:
     void begin(qsizetype position);
     static Progress advance(Progress progress, const Tokenizer::Token &token);
 
+    std::function<void()> m_check;
     QIODevice *m_device = nullptr; ///< null when all of it was read
     QByteArray m_text; ///< what was read, without what is over
     qint64 m_dropped = 0; ///< bytes before m_text

@@ -55,6 +55,7 @@ void SqlSession::executeOwnShielded(const QString &sql)
 void SqlSession::executeScript(SqlScript &script, const std::function<void(qint64)> &executed)
 {
     const bool isOutside = !inTransaction() && !m_lost;
+    script.setCheck([this] { throwIfInterrupted(); });
     try {
         while (script.next()) {
             QString rest = script.statement();

@@ -76,16 +76,27 @@ void bindUnsigned(Ffi::Statement &statement, int position, quint64 value)
     statement.bindInteger(position, qint64(value));
 }
 
+[[noreturn]] void refuse(const Ffi::Statement &statement, int position, const QVariant &value)
+{
+    throw SyncException(SyncError{SyncError::Code::Sql,
+                                  Texts::tr("Parameter %1: a value of type %2 cannot be stored. Convert it first.")
+                                      .arg(parameterName(statement, position), QLatin1StringView(value.typeName()))});
+}
+
+// ISO 8601 has years of four digits, and Qt no text for others.
+void bindTime(Ffi::Statement &statement, int position, const QVariant &value, const QString &text)
+{
+    if (text.isEmpty())
+        refuse(statement, position, value);
+    bindText(statement, position, text);
+}
+
 void bindOther(Ffi::Statement &statement, int position, const QVariant &value)
 {
     // QVariant would make the first text of a list of one a text.
     const bool isList = value.typeId() == QMetaType::QStringList || value.typeId() == QMetaType::QVariantList;
-    if (isList || !value.canConvert<QString>()) {
-        throw SyncException(
-            SyncError{SyncError::Code::Sql,
-                      Texts::tr("Parameter %1: a value of type %2 cannot be stored. Convert it first.")
-                          .arg(parameterName(statement, position), QLatin1StringView(value.typeName()))});
-    }
+    if (isList || !value.canConvert<QString>())
+        refuse(statement, position, value);
     bindText(statement, position, value.toString());
 }
 
@@ -108,6 +119,8 @@ bool isNull(const QVariant &value)
         return !contained<QTime>(value).isValid();
     case QMetaType::QUuid:
         return contained<QUuid>(value).isNull();
+    case QMetaType::QJsonDocument:
+        return contained<QJsonDocument>(value).isNull();
     default:
         return false;
     }
@@ -147,9 +160,9 @@ void bind(Ffi::Statement &statement, int position, const QVariant &value)
     case QMetaType::QByteArray:
         return statement.bindBlob(position, contained<QByteArray>(value));
     case QMetaType::QDateTime:
-        return bindText(statement, position, value.toDateTime().toString(Qt::ISODateWithMs));
+        return bindTime(statement, position, value, value.toDateTime().toString(Qt::ISODateWithMs));
     case QMetaType::QDate:
-        return bindText(statement, position, value.toDate().toString(Qt::ISODate));
+        return bindTime(statement, position, value, value.toDate().toString(Qt::ISODate));
     case QMetaType::QTime:
         return bindText(statement, position, value.toTime().toString(Qt::ISODateWithMs));
     case QMetaType::QUuid:

@@ -78,6 +78,9 @@ QList<SqlColumn> SqlWorker::openCursor(SqlSession &session, quint64 cursor, cons
                                        const QVariant &parameters)
 {
     auto statement = std::make_unique<SqlStatement>(session, sql);
+    if (!isEmptySql(statement->tail()))
+        throw SyncException(
+            SyncError{SyncError::Code::Sql, Texts::tr("There is more than one statement in the text.")});
     statement->execute(parameters);
     QList<SqlColumn> columns = statement->columns();
     m_cursors.emplace(cursor, std::move(statement));

@@ -7,11 +7,22 @@
 #ifdef Q_OS_UNIX
 #    include <fcntl.h>
 #    include <unistd.h>
-
-#    include <cerrno>
 #endif
 
+#include <cerrno>
+
 namespace TursoQt::Disk {
+
+// Qt has one code for several failures, and the same text as the system.
+bool isFull(const QFileDevice &file)
+{
+    const auto is = [&file](int error) { return file.errorString() == qt_error_string(error); };
+#ifdef EDQUOT
+    if (is(EDQUOT))
+        return true;
+#endif
+    return is(ENOSPC) || (file.error() == QFileDevice::ResourceError && !is(EMFILE) && !is(ENFILE));
+}
 
 #ifdef Q_OS_UNIX
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 #include <QtCore/QStringView>
 
 #include <algorithm>
@@ -27,6 +28,11 @@ inline bool isSameName(QStringView a, QStringView b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](QChar left, QChar right) { return foldedLetter(left) == foldedLetter(right); });
+}
+
+inline bool containsName(const QStringList &names, QStringView name)
+{
+    return std::any_of(names.begin(), names.end(), [name](const QString &other) { return isSameName(other, name); });
 }
 
 inline bool nameStartsWith(QStringView name, QStringView beginning)

@@ -50,18 +50,24 @@ Problem checkRemoteUrl(const SyncConfig &config)
                      "or turso, and without user name, query and fragment.");
 }
 
+// Where secrets must not be sent to.
+std::optional<QString> unprotectedHost(const SyncConfig &config)
+{
+    if (config.allowInsecureToken() || !config.remoteUrl().isFixed())
+        return std::nullopt;
+    const auto url = RemoteUrl::parse(config.remoteUrl().text());
+    return url && !RemoteUrl::isConfidential(*url) ? std::optional(url->host()) : std::nullopt;
+}
+
 Problem checkAuthToken(const SyncConfig &config)
 {
     const StringSource token = config.authToken();
     if (token.isFixed() && (hasControlCharacters(token.text()) || token.text().contains(u' ')))
         return Texts::tr("authToken: it contains blanks or control characters.");
-    if (token.isNull() || config.allowInsecureToken() || !config.remoteUrl().isFixed())
+    const std::optional<QString> host = unprotectedHost(config);
+    if (token.isNull() || !host)
         return std::nullopt;
-    const auto url = RemoteUrl::parse(config.remoteUrl().text());
-    if (!url || RemoteUrl::isConfidential(*url))
-        return std::nullopt;
-    return Texts::tr("authToken: it would be sent unprotected to %1. Use https, or set allowInsecureToken.")
-        .arg(url->host());
+    return Texts::tr("authToken: it would be sent unprotected to %1. Use https, or set allowInsecureToken.").arg(*host);
 }
 
 Problem checkClientName(const SyncConfig &config)
@@ -142,6 +148,10 @@ Problem checkRemoteEncryption(const SyncConfig &config)
     }
     if (config.logicalMvccPull())
         return Texts::tr("logicalMvccPull: it cannot be combined with remoteEncryption.");
+    if (const std::optional<QString> host = unprotectedHost(config))
+        return Texts::tr(
+                   "remoteEncryption: the key would be sent unprotected to %1. Use https, or set allowInsecureToken.")
+            .arg(*host);
     return std::nullopt;
 }
 

@@ -247,8 +247,7 @@ void DatabaseFiles::beginBootstrap()
 {
     QFile marker(file(FileSuffix::Bootstrap));
     if (!marker.open(QIODevice::WriteOnly)) {
-        const bool isFull = marker.error() == QFileDevice::ResourceError;
-        fail(isFull ? Code::DatabaseFull : Code::Io, Texts::tr("The file cannot be written: %1").arg(marker.fileName()),
+        fail(Disk::isFull(marker) ? Code::DatabaseFull : Code::Io, Texts::tr("The file cannot be written: %1").arg(marker.fileName()),
              marker.errorString());
     }
     // The marker must not come to the disk later than the database.
@@ -297,11 +296,9 @@ void DatabaseFiles::replace()
     m_file->renew();
 }
 
-// Empty when there is none that can be read.
 QJsonObject DatabaseFiles::metadata() const
 {
-    QFile metadata(file(FileSuffix::Metadata));
-    return metadata.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(metadata.readAll()).object() : QJsonObject();
+    return FileStore::readJson(file(FileSuffix::Metadata));
 }
 
 QString DatabaseFiles::recordedUrl() const
