@@ -218,6 +218,7 @@ void SqlDriverResult::run()
         throwError(Code::Misuse, Texts::tr("No statement was prepared."));
     m_driver->beginQuery();
     const SqlDriver::Running running(*m_driver);
+    lookUpTables();
     m_statement->run([this] { bindValues(); });
     m_driver->keepReadOnly(m_sql);
     if (m_kind != StatementKind::Query)
@@ -227,6 +228,13 @@ void SqlDriverResult::run()
     // A change of the schema that is rolled back gives its version to the next one.
     m_driver->m_knownTables.forget();
     m_driver->m_mayHaveTemporaries |= m_sql.contains("temp"_L1, Qt::CaseInsensitive);
+}
+
+// Models ask for the record of a query as soon as it runs. To look then would be to read all of its rows first.
+void SqlDriverResult::lookUpTables()
+{
+    if (m_kind == StatementKind::Query && !isForwardOnly() && !m_driver->session()->inTransaction())
+        tablesOfColumns(m_columnCount);
 }
 
 // Row by row, each by itself, as for other drivers of embedded databases: begin a transaction where all or none shall

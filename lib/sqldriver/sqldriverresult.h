@@ -63,6 +63,7 @@ private:
     void mapParameters();
     void bindValues();
     void run();
+    void lookUpTables();
     void forgetRows();
     bool advance();
     bool keepNextRow();

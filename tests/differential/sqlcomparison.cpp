@@ -131,7 +131,6 @@ QString SqlComparison::settleLoss()
         return {};
     if (m_subject.commit())
         return u"QTURSO has committed a transaction that was lost"_s;
-    m_subject.forgetSavepoints();
     m_reference.rollback();
     m_transaction.reset();
     return {};

@@ -325,12 +325,6 @@ bool SqlSubject::isRefused()
 }
 
 // The engine may still know the savepoints of a transaction that it has rolled back.
-void SqlSubject::forgetSavepoints()
-{
-    for (const QString &name : {u"one"_s, u"two"_s})
-        QSqlQuery(**m_database).exec(u"ROLLBACK TO "_s + name);
-}
-
 bool SqlSubject::submit(bool inTransaction)
 {
     QSqlDatabase &database = **m_database;

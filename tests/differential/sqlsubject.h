@@ -43,7 +43,6 @@ public:
     bool rollback() { return (*m_database)->rollback(); }
     /// Whether statements are refused.
     bool isRefused();
-    void forgetSavepoints();
     bool commit() { return (*m_database)->commit(); }
 
 private:

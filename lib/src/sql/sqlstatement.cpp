@@ -171,12 +171,16 @@ void SqlStatement::run(const std::function<void()> &bindAll)
     m_session.throwIfInterrupted();
     if (!m_session.admit(m_kind, m_sql))
         return;
-    m_session.endOrphans();
-    const bool changes = m_kind == StatementKind::Write || m_kind == StatementKind::Other;
-    if (changes && m_session.openStatements() > 0)
+    if (m_session.openStatements() > 0 && disturbsOthers())
         startBesideOthers(bindAll);
     else
         start(bindAll);
+}
+
+bool SqlStatement::disturbsOthers() const
+{
+    const bool ends = m_kind != StatementKind::Rollback && m_session.endsTransaction(m_kind, m_sql);
+    return ends || m_kind == StatementKind::Write || m_kind == StatementKind::Other || !m_session.inTransaction();
 }
 
 void SqlStatement::start(const std::function<void()> &bindAll)
@@ -196,18 +200,25 @@ void SqlStatement::start(const std::function<void()> &bindAll)
     }
     m_session.opened(this);
     qCDebug(logSql).noquote() << m_sql;
+    const quint64 commits = m_session.m_shared.commits->commits();
+    beginWrite();
     m_bindAll = &bindAll;
-    m_hasRow = step();
+    m_hasRow = stepAlone();
     m_bindAll = nullptr;
+    m_session.begun(this, commits);
     // It is over, and committed, only with its last row.
     if (m_kind == StatementKind::Write && m_running)
         keepRemainingRows(std::numeric_limits<qint64>::max());
 }
 
 // When a change fails, the engine takes it back under those that are read, and they end as if there were no more rows.
+// Outside a transaction, and with the end of one, they lose what they read from. One of them that fails now takes the
+// transaction with it.
 void SqlStatement::startBesideOthers(const std::function<void()> &bindAll)
 {
     m_session.keepOpenResults(RowBuffer::FewBytes);
+    if (!m_session.admit(m_kind, m_sql))
+        return;
     try {
         start(bindAll);
     } catch (const SyncException &exception) {
@@ -284,6 +295,15 @@ const QVariantList *SqlStatement::keptRow() const
 }
 
 bool SqlStatement::step()
+{
+    const bool hasRow = stepAlone();
+    if (m_kind == StatementKind::Write || !m_session.mayHaveLostRows())
+        return hasRow;
+    endRun();
+    throw SyncException(lostRowsError());
+}
+
+bool SqlStatement::stepAlone()
 {
     clearVectorRegisters();
     const RemotePages::Active active(m_session.m_shared.pages.get());
@@ -449,8 +469,29 @@ void SqlStatement::endRun(const SyncError *failure)
         // Why the statement ended is reported where it happened; this handle is of no more use.
         m_statement.reset();
     }
+    endWrite();
     m_session.leave(m_kind, failure);
-    m_session.keepOrphans();
+}
+
+// Whatever is not a mere query may commit.
+void SqlStatement::beginWrite()
+{
+    if (m_kind == StatementKind::Query)
+        return;
+    m_commits = m_session.m_shared.commits;
+    m_commits->beginWrite();
+    ++m_session.m_ownWrites;
+}
+
+void SqlStatement::endWrite()
+{
+    const std::shared_ptr<CommitCounter> commits = std::exchange(m_commits, nullptr);
+    if (!commits)
+        return;
+    const bool mayHaveCommitted = !m_session.inTransaction();
+    commits->endWrite(mayHaveCommitted);
+    --m_session.m_ownWrites;
+    m_session.m_seenCommits += mayHaveCommitted;
 }
 
 void SqlStatement::endWith(const SyncError &error)
