@@ -51,6 +51,7 @@ private:
     SqlObservation performTransaction(const SqlOperation &operation);
     SqlObservation reopen();
     SqlObservation describe(const QString &table);
+    SqlObservation readBeside(const SqlOperation &operation);
     bool isUndefined(const SqlOperation &operation) const;
     void noteRows(const SqlOperation &operation, const QSqlQuery &query);
     bool act(QSqlQuery &query, const SqlOperation &operation);
