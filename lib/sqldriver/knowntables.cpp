@@ -25,6 +25,10 @@ QString nameInTheSchema(SqlSession &session, const QString &name)
 
 void KnownTables::update(SqlSession &session)
 {
+    const CommitCounter &counter = session.commits();
+    if (!counter.mayHaveChanged(m_commits))
+        return;
+    m_commits = counter.commits();
     const QVariant version = session.execute(u"PRAGMA schema_version"_s).rows.value(0).value(0);
     if (std::exchange(m_schemaVersion, version) != version)
         forget();

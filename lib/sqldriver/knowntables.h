@@ -5,6 +5,8 @@
 #include <QtCore/QStringList>
 #include <QtCore/QVariant>
 
+#include <limits>
+
 namespace TursoQt {
 
 class SqlSession;
@@ -27,6 +29,7 @@ public:
 private:
     QHash<QString, Table> m_tables;
     QVariant m_schemaVersion;
+    quint64 m_commits = std::numeric_limits<quint64>::max(); ///< that the version is known for
 };
 
 } // namespace TursoQt

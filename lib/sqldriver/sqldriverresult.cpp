@@ -39,6 +39,20 @@ bool endsWithEmptyStatement(const QString &sql)
     return semicolons > 1;
 }
 
+// A column that is an expression has no declared type, or that of BLOB when it comes out of a subquery; the value of a
+// row tells.
+bool mayBeAnything(const QString &declaredType)
+{
+    return declaredType.isEmpty() || declaredType == "BLOB"_L1;
+}
+
+QMetaType typeOf(const QVariant &value)
+{
+    if (value.isNull())
+        return {};
+    return value.typeId() == QMetaType::LongLong ? QMetaType::fromType<int>() : value.metaType();
+}
+
 // Rounds towards zero; what is out of range becomes the nearest integer that exists.
 template <class Integer>
 Integer truncated(double value)
@@ -127,6 +141,7 @@ void SqlDriverResult::prepareStatement()
         throwError(Code::Misuse, Texts::tr("There is more than one statement in the text."));
     m_statement = std::move(statement);
     m_tables.clear();
+    m_isTyped.reset();
     m_kind = statementKind(m_sql);
     m_columnCount = m_statement->columnCount();
     m_mayGrow = m_columnCount > 0 && m_sql.contains(u'*');
@@ -204,6 +219,8 @@ bool SqlDriverResult::exec()
         m_columnCount = m_statement->columnCount();
     m_forwardOnly = isForwardOnly();
     setSelect(m_columnCount > 0);
+    if (m_forwardOnly)
+        noteTypes();
     // Like other drivers, without waiting to be asked for the first row.
     if (isSelect() && !m_statement->isOpen())
         setAt(QSql::AfterLastRow);
@@ -218,6 +235,7 @@ void SqlDriverResult::run()
         throwError(Code::Misuse, Texts::tr("No statement was prepared."));
     m_driver->beginQuery();
     const SqlDriver::Running running(*m_driver);
+    lookUpTables();
     m_statement->run([this] { bindValues(); });
     m_driver->keepReadOnly(m_sql);
     if (m_kind != StatementKind::Query)
@@ -227,6 +245,13 @@ void SqlDriverResult::run()
     // A change of the schema that is rolled back gives its version to the next one.
     m_driver->m_knownTables.forget();
     m_driver->m_mayHaveTemporaries |= m_sql.contains("temp"_L1, Qt::CaseInsensitive);
+}
+
+// Models ask for the record of a query as soon as it runs. To look then would be to read all of its rows first.
+void SqlDriverResult::lookUpTables()
+{
+    if (m_kind == StatementKind::Query && !isForwardOnly() && !m_driver->session()->inTransaction())
+        tablesOfColumns(m_columnCount);
 }
 
 // Row by row, each by itself, as for other drivers of embedded databases: begin a transaction where all or none shall
@@ -345,13 +370,18 @@ bool SqlDriverResult::fetchLastForward()
     if (at() == QSql::AfterLastRow)
         return false;
     int row = at();
-    while (advance()) {
-        row = std::max(row, -1) + 1;
+    const auto keep = [this, &row] {
         m_values.resize(0);
         for (int column = 0; column < m_columnCount; ++column)
             m_values.append(value(column));
         m_firstKeptRow = row;
         m_keptRows = 1;
+    };
+    if (row >= 0 && m_keptRows == 0)
+        keep();
+    while (advance()) {
+        row = std::max(row, -1) + 1;
+        keep();
     }
     setAt(m_keptRows > 0 ? row : int(QSql::AfterLastRow));
     return m_keptRows > 0;
@@ -428,25 +458,39 @@ QSqlRecord SqlDriverResult::record() const
     return *m_record;
 }
 
-// A column that is an expression has no declared type, or that of BLOB when it comes out of a subquery; the value of a
-// row tells.
+// Of the first row, which will be gone when somebody asks for the record.
+void SqlDriverResult::noteTypes()
+{
+    m_types.clear();
+    if (!m_isTyped) {
+        const QList<SqlColumn> columns = m_statement->columns();
+        m_isTyped = std::none_of(columns.cbegin(), columns.cend(),
+                                 [](const SqlColumn &column) { return mayBeAnything(column.declaredType); });
+    }
+    if (*m_isTyped || !m_statement->isOpen())
+        return;
+    for (int column = 0; column < m_columnCount; ++column)
+        m_types.append(typeOf(m_statement->value(column)));
+}
+
+QMetaType SqlDriverResult::typeOfFirstRow(int column) const
+{
+    if (m_forwardOnly)
+        return m_types.value(column);
+    const QVariant value = m_keptRows > 0 ? m_values.at(column)
+        : m_statement->isOpen()           ? m_statement->value(column)
+                                          : QVariant();
+    return typeOf(value);
+}
+
 QSqlRecord SqlDriverResult::describe() const
 {
-    const auto typeOf = [this](int column) {
-        const QVariant value = m_keptRows > 0 ? m_values.at(column)
-            : m_statement->isOpen()           ? m_statement->value(column)
-                                              : QVariant();
-        if (m_keptRows > 0 ? value.isNull() : !value.isValid())
-            return QMetaType();
-        return value.typeId() == QMetaType::LongLong ? QMetaType::fromType<int>() : value.metaType();
-    };
     QSqlRecord record;
     const QList<SqlColumn> columns = m_statement->columns();
     const QStringList tables = tablesOfColumns(int(columns.size()));
     for (int column = 0; column < columns.size(); ++column) {
         const QString declaredType = columns.at(column).declaredType;
-        const bool mayBeAnything = declaredType.isEmpty() || declaredType == "BLOB"_L1;
-        const QMetaType type = mayBeAnything ? typeOf(column) : QMetaType();
+        const QMetaType type = mayBeAnything(declaredType) ? typeOfFirstRow(column) : QMetaType();
         record.append(QSqlField(columns.at(column).name,
                                 type.isValid() || declaredType.isEmpty() ? type : fieldType(declaredType),
                                 tables.at(column)));

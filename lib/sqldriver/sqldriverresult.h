@@ -63,12 +63,15 @@ private:
     void mapParameters();
     void bindValues();
     void run();
+    void lookUpTables();
     void forgetRows();
     bool advance();
     bool keepNextRow();
     bool fetchForward(int row);
     bool fetchLastForward();
     QVariant value(int column) const;
+    void noteTypes();
+    QMetaType typeOfFirstRow(int column) const;
     QSqlRecord describe() const;
     QStringList tablesOfColumns(int count) const;
 
@@ -84,6 +87,8 @@ private:
     bool m_mayGrow = false; ///< a change of the schema may change the number of columns
     bool m_forwardOnly = false; ///< since exec()
     QVariantList m_values; ///< of the rows that are kept, one after the other
+    std::optional<bool> m_isTyped; ///< all columns have declared types; none until somebody wants to know
+    QList<QMetaType> m_types; ///< of the first row of a forward-only query that has other columns
     int m_firstKeptRow = 0;
     int m_keptRows = 0;
     mutable std::optional<QSqlRecord> m_record;

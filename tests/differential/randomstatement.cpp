@@ -19,6 +19,7 @@ QStringList differentialSchema()
         u"CASCADE, "
         "note)"_s,
         u"CREATE TABLE log(id INTEGER PRIMARY KEY, what TEXT)"_s,
+        u"CREATE TABLE elsewhere(a)"_s,
         u"CREATE TRIGGER t_inserted AFTER INSERT ON t BEGIN INSERT INTO log(what) VALUES ('new ' || new.id); END"_s,
         u"CREATE TRIGGER t_deleted AFTER DELETE ON t BEGIN INSERT INTO log(what) VALUES ('old ' || old.id); END"_s,
         u"CREATE VIEW v AS SELECT id, name, flag + 1 AS more FROM t WHERE flag >= 0"_s,

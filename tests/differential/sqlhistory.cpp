@@ -49,6 +49,8 @@ void SqlHistory::step()
         useTableModel();
     else if (choice < 97)
         useQueryModel();
+    else if (choice < 98)
+        readBeside();
     else if (choice < 99)
         append({.kind = Kind::Describe, .query = m_query, .sql = differentialTables().at(m_random.bounded(7))});
     else
@@ -169,6 +171,20 @@ void SqlHistory::executeBatch()
     }
     append(Kind::ExecuteBatch);
     append(Kind::Clear);
+}
+
+void SqlHistory::readBeside()
+{
+    const auto query = [this] {
+        RandomStatement statement(m_random);
+        statement.query(Placeholders::None);
+        return statement.sql();
+    };
+    SqlOperation operation{.kind = Kind::ReadBeside, .sql = query(), .flag = chance(50), .endsReaders = true};
+    const int others = m_random.bounded(1, 4);
+    for (int i = 0; i < others; ++i)
+        operation.values.append(query());
+    append(operation);
 }
 
 void SqlHistory::navigate()

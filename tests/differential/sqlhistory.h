@@ -26,6 +26,7 @@ private:
     void executePrepared();
     void executeBatch();
     void executeAgain();
+    void readBeside();
     void navigate();
     void changeQuery();
     void transaction();

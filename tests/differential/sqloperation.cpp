@@ -63,6 +63,8 @@ QLatin1StringView nameOf(Kind kind)
         return "close, open"_L1;
     case Kind::Describe:
         return "tables, record, primaryIndex"_L1;
+    case Kind::ReadBeside:
+        return "read beside"_L1;
     case Kind::ModelSelect:
         return "model: select"_L1;
     case Kind::ModelFilter:

@@ -35,6 +35,7 @@ struct SqlOperation {
         Rollback,
         Reopen,
         Describe, ///< tables, and the columns and the key of the one named `sql`
+        ReadBeside, ///< the query `sql`, while others are executed (`values`) and another connection commits
         ModelSelect,
         ModelFilter,
         ModelSet, ///< row `number`, column `column`

@@ -90,7 +90,9 @@ SqlSubject::~SqlSubject()
 
 bool SqlSubject::begin()
 {
-    bool done = m_database->execute(u"PRAGMA foreign_keys = ON"_s);
+    // So that others can write while one reads, as with the engine.
+    bool done = (*m_database)->driverName() != "QSQLITE"_L1 || m_database->execute(u"PRAGMA journal_mode = WAL"_s);
+    done = done && m_database->execute(u"PRAGMA foreign_keys = ON"_s);
     const QStringList schema = differentialSchema();
     for (const QString &sql : schema)
         done = done && m_database->execute(sql);
@@ -127,6 +129,8 @@ SqlObservation SqlSubject::perform(const SqlOperation &operation)
         return reopen();
     case Kind::Describe:
         return describe(operation.sql);
+    case Kind::ReadBeside:
+        return readBeside(operation);
     default:
         return isModelOperation(operation.kind) ? performModel(operation) : performQuery(operation);
     }
@@ -302,6 +306,31 @@ QStringList SqlSubject::readAll(QSqlQuery &query) const
     return rows;
 }
 
+SqlObservation SqlSubject::readBeside(const SqlOperation &operation)
+{
+    const QString name = (*m_database)->connectionName() + u" other"_s;
+    SqlObservation observation;
+    {
+        QSqlDatabase other = QSqlDatabase::cloneDatabase(**m_database, name);
+        const auto write = [&other] { return QSqlQuery(other).exec(u"INSERT INTO elsewhere VALUES (1)"_s); };
+        QSqlQuery reader(**m_database);
+        reader.setForwardOnly(operation.flag);
+        observation.done = other.open() && reader.exec(operation.sql);
+        reader.next();
+        for (const QVariant &sql : operation.values) {
+            observation.done = observation.done && write();
+            QSqlQuery query(**m_database);
+            query.exec(sql.toString());
+            query.next();
+        }
+        observation.done = observation.done && write();
+        observation.facts = readAll(reader);
+        observation.facts.append(errorFact(reader.lastError()));
+    }
+    QSqlDatabase::removeDatabase(name);
+    return observation;
+}
+
 SqlSubject::Rest SqlSubject::readRest(int number)
 {
     QSqlQuery &query = *m_queries[std::size_t(number)];
@@ -322,13 +351,6 @@ bool SqlSubject::isRefused()
 {
     QSqlQuery query(**m_database);
     return !query.exec(u"SELECT 1"_s);
-}
-
-// The engine may still know the savepoints of a transaction that it has rolled back.
-void SqlSubject::forgetSavepoints()
-{
-    for (const QString &name : {u"one"_s, u"two"_s})
-        QSqlQuery(**m_database).exec(u"ROLLBACK TO "_s + name);
 }
 
 bool SqlSubject::submit(bool inTransaction)

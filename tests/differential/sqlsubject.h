@@ -43,7 +43,6 @@ public:
     bool rollback() { return (*m_database)->rollback(); }
     /// Whether statements are refused.
     bool isRefused();
-    void forgetSavepoints();
     bool commit() { return (*m_database)->commit(); }
 
 private:
@@ -52,6 +51,7 @@ private:
     SqlObservation performTransaction(const SqlOperation &operation);
     SqlObservation reopen();
     SqlObservation describe(const QString &table);
+    SqlObservation readBeside(const SqlOperation &operation);
     bool isUndefined(const SqlOperation &operation) const;
     void noteRows(const SqlOperation &operation, const QSqlQuery &query);
     bool act(QSqlQuery &query, const SqlOperation &operation);

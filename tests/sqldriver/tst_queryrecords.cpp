@@ -23,6 +23,8 @@ private Q_SLOTS:
     void tableThatIsMadeAnew();
     void recordBetweenRows_data();
     void recordBetweenRows();
+    void typesOfAForwardOnlyQuery_data();
+    void typesOfAForwardOnlyQuery();
     void rowsAffectedAfterAQuery_data();
     void rowsAffectedAfterAQuery();
     void dbmsType();
@@ -140,6 +142,27 @@ void TestQueryRecords::recordBetweenRows()
         QCOMPARE(query.value(0).toInt(), value);
     }
     QVERIFY(!query.next());
+}
+
+void TestQueryRecords::typesOfAForwardOnlyQuery_data()
+{
+    addDriverRows();
+}
+
+// They are those of the first row, also when that is gone.
+void TestQueryRecords::typesOfAForwardOnlyQuery()
+{
+    QFETCH(QString, driver);
+    SqlTestDatabase database(driver);
+    QSqlQuery query(*database);
+    query.setForwardOnly(true);
+    for (const char *sql : {"SELECT 1 AS a, 'text' AS b", "SELECT 1 AS a, 'text' AS b UNION ALL SELECT 'other', 2.5"}) {
+        VERIFY_SQL(query, exec(QString::fromLatin1(sql)));
+        while (query.next()) {
+        }
+        QCOMPARE(query.record().field(0).metaType(), QMetaType::fromType<int>());
+        QCOMPARE(query.record().field(1).metaType(), QMetaType::fromType<QString>());
+    }
 }
 
 void TestQueryRecords::rowsAffectedAfterAQuery_data()

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "futures.h"
+#include "remote.h"
 #include "sqltestdatabase.h"
 
 #include <TursoQt/sqlcursor.h>
 #include <TursoQt/sqldatabase.h>
 #include <TursoQt/syncconnection.h>
+#include <TursoQt/syncquerymodel.h>
+
+#include <QtTest/QSignalSpy>
 
 #include <chrono>
 
@@ -33,6 +37,7 @@ private Q_SLOTS:
     void busyTimeoutByPragma();
     void readerThatOutlivesWhatItBeganIn_data();
     void readerThatOutlivesWhatItBeganIn();
+    void modelThatFoundTheDatabaseBusy();
 
 private:
     QSqlDatabase open(std::chrono::milliseconds busyTimeout);
@@ -174,10 +179,11 @@ void TestSqlConcurrency::cancelBesideAnOpenCursor()
     QFuture<SqlResult> cancelled = m_connection->execute(endless());
     QVERIFY(!waitUntilFinished(cancelled, 20ms));
     cancelled.cancel();
-    // The engine interrupts the cursor, too, which is said, and nothing else.
     for (int i = 0; i < 3; ++i)
         VERIFY_SUCCESS(m_connection->execute(u"SELECT 1"_s));
-    VERIFY_ERROR(cursor.fetch(1), Code::Interrupted);
+    const QFuture<QList<QVariantList>> rest = cursor.fetch(3);
+    VERIFY_SUCCESS(rest);
+    QCOMPARE(rest.result(), (QList<QVariantList>{{2}, {3}}));
     VERIFY_SUCCESS(m_connection->openCursor(u"SELECT a FROM t"_s));
 }
 
@@ -242,6 +248,31 @@ void TestSqlConcurrency::readerThatOutlivesWhatItBeganIn()
         ++rows;
     QVERIFY2(!reader.lastError().isValid(), qPrintable(describe(reader.lastError())));
     QCOMPARE(rows, Rows);
+}
+
+// Nothing changes any more that it would be told of: it tries again by itself.
+void TestSqlConcurrency::modelThatFoundTheDatabaseBusy()
+{
+    Remote remote;
+    QVERIFY2(remote.start(), qPrintable(remote.errorString()));
+    m_connection = std::make_unique<SyncConnection>(remote.config(*m_files).setBusyTimeout(60s));
+    VERIFY_SUCCESS(m_connection->open());
+    VERIFY_SUCCESS(m_connection->execute(u"PRAGMA busy_timeout = 1"_s));
+    QSqlDatabase database = sqlDatabase(m_connection.get(), name());
+    VERIFY_SQL(database, transaction());
+    QCOMPARE(valueOf(database, u"SELECT count(*) FROM item"_s).toInt(), 3);
+    const QFuture<void> checkpoint = m_connection->checkpoint();
+    SyncQueryModel model;
+    model.setSql(u"SELECT id FROM item"_s);
+    QSignalSpy failed(&model, &SyncQueryModel::errorChanged);
+    model.setConnection(m_connection.get());
+    QVERIFY(failed.wait());
+    QCOMPARE(model.error().code, Code::Busy);
+    QVERIFY(!checkpoint.isFinished());
+    VERIFY_SQL(database, commit());
+    VERIFY_SUCCESS(checkpoint);
+    QTRY_COMPARE(model.rowCount(), 3);
+    QVERIFY(!model.error());
 }
 
 QTEST_GUILESS_MAIN(TestSqlConcurrency)

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void noRows();
     void oneRow_data();
     void oneRow();
+    void lastOnTheLastRow_data();
+    void lastOnTheLastRow();
     void forwardOnlyTurnedOnTooLate_data();
     void forwardOnlyTurnedOnTooLate();
     void finishAndExecuteAgain_data();
@@ -265,6 +267,27 @@ void TestSqlNavigation::oneRow()
     QCOMPARE(query.value(0).toInt(), 5);
 }
 
+void TestSqlNavigation::lastOnTheLastRow_data()
+{
+    addDriverRows();
+}
+
+void TestSqlNavigation::lastOnTheLastRow()
+{
+    QFETCH(QString, driver);
+    SqlTestDatabase database(driver);
+    for (const bool forwardOnly : {false, true}) {
+        QSqlQuery query(*database);
+        query.setForwardOnly(forwardOnly);
+        VERIFY_SQL(query, exec(u"SELECT 'text', 3"_s));
+        QVERIFY(query.next());
+        QVERIFY(query.last());
+        QCOMPARE(query.at(), 0);
+        QCOMPARE(query.value(0), QVariant(u"text"_s));
+        QCOMPARE(query.value(1).toInt(), 3);
+    }
+}
+
 void TestSqlNavigation::forwardOnlyTurnedOnTooLate_data()
 {
     addDriverRows();
@@ -404,7 +427,8 @@ void TestSqlNavigation::statementEndsWithItsRows()
     QVERIFY(database.execute(u"CREATE TABLE t(a)"_s));
     QVERIFY(database.execute(u"INSERT INTO t VALUES (1), (2)"_s));
     QSqlQuery query(*database);
-    VERIFY_SQL(query, exec(u"SELECT * FROM t"_s));
+    // Too large to be read ahead.
+    VERIFY_SQL(query, exec(u"SELECT a, zeroblob(40000000) FROM t"_s));
     QVERIFY(query.next());
     QVERIFY(!checkpoint.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
     QVERIFY(query.next());

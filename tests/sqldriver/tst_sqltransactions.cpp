@@ -57,6 +57,8 @@ private Q_SLOTS:
     void unreadReturning();
     void failedCommitOfAWriteBesideAReader();
     void failingQueryInATransaction();
+    void failureForgetsTheTransaction_data();
+    void failureForgetsTheTransaction();
     void failingCreateTableAsInATransaction();
 };
 
@@ -638,6 +640,41 @@ void TestSqlTransactions::failingQueryInATransaction()
     QCOMPARE(database.value(u"SELECT count(*) FROM t WHERE id = 7"_s).toInt(), 0);
     QVERIFY(database.execute(u"INSERT INTO t VALUES (8, 'eight')"_s));
     QCOMPARE(database.value(u"SELECT count(*) FROM t WHERE id = 8"_s).toInt(), 1);
+}
+
+void TestSqlTransactions::failureForgetsTheTransaction_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    const QString fails = u"SELECT abs(-9223372036854775808)"_s;
+    QTest::newRow("savepoint") << QStringList{u"SAVEPOINT one"_s, fails};
+    QTest::newRow("nested savepoint") << QStringList{u"BEGIN"_s, u"SAVEPOINT one"_s, fails};
+    QTest::newRow("reference") << QStringList{u"BEGIN"_s, u"INSERT INTO child VALUES (99)"_s, fails};
+    QTest::newRow("INSERT OR ROLLBACK") << QStringList{u"SAVEPOINT one"_s, u"INSERT INTO child VALUES (99)"_s,
+                                                       u"INSERT OR ROLLBACK INTO t VALUES (1, 'again')"_s};
+}
+
+// Nothing of it is left that those after it would be a part of, or be refused for.
+void TestSqlTransactions::failureForgetsTheTransaction()
+{
+    QFETCH(const QStringList, statements);
+    SqlTestDatabase database(u"QTURSO"_s);
+    QVERIFY(makeTable(database));
+    QVERIFY(database.execute(u"PRAGMA foreign_keys = ON"_s));
+    QVERIFY(database.execute(u"CREATE TABLE child(id REFERENCES t(id) DEFERRABLE INITIALLY DEFERRED)"_s));
+    QSqlQuery query(*database);
+    for (const QString &sql : statements)
+        QCOMPARE(query.exec(sql) && query.lastError().type() == QSqlError::NoError, sql != statements.constLast());
+    query.exec(u"ROLLBACK"_s);
+    QVERIFY(database.execute(u"SAVEPOINT two"_s));
+    QVERIFY(database.execute(u"INSERT INTO t VALUES (5, 'five')"_s));
+    QVERIFY(database.execute(u"RELEASE two"_s));
+    QVERIFY2(!query.exec(u"RELEASE one"_s), "the savepoint is still there");
+    VERIFY_SQL(*database, transaction());
+    QVERIFY(database.execute(u"INSERT INTO t VALUES (6, 'six')"_s));
+    VERIFY_SQL(*database, commit());
+    database->close();
+    VERIFY_SQL(*database, open());
+    QCOMPARE(database.rows(u"SELECT id FROM t"_s), (Rows{{1}, {2}, {3}, {4}, {5}, {6}}));
 }
 
 // Everything works again once the transaction has ended, and nothing of it is there.

@@ -37,6 +37,8 @@ void QueryRunner::setConnection(SyncConnection *connection)
             if (operation == Operation::Sync || operation == Operation::Push)
                 Q_EMIT synchronised();
         });
+        connect(connection, &SyncConnection::currentOperationChanged, this, &QueryRunner::tryAgain);
+        connect(connection, &SyncConnection::onlineChanged, this, &QueryRunner::tryAgain);
         connect(connection, &QObject::destroyed, this, &QueryRunner::onDestroyed);
     }
     const QPointer<QueryRunner> guard(this);
@@ -160,15 +162,30 @@ void QueryRunner::onFinished()
 void QueryRunner::deliver()
 {
     const ModelAccess::Outcome outcome = ModelAccess::take(m_watcher.future());
-    if (outcome.error)
-        setError(outcome.error);
-    else
+    m_postponed = outcome.error.isTransient();
+    if (!outcome.error) {
+        m_tries = 0;
         Q_EMIT succeeded(outcome.result);
+        return;
+    }
+    // What was in the way may be over already.
+    if (outcome.error.code == SyncError::Code::Busy && m_tries++ == 0)
+        tryAgain();
+    setError(outcome.error);
+}
+
+// Nobody else would: what was in the way changes no rows.
+void QueryRunner::tryAgain()
+{
+    if (m_connection->currentOperation() == Operation::None && std::exchange(m_postponed, false))
+        schedule();
 }
 
 void QueryRunner::stop()
 {
     m_wanted = false;
+    m_postponed = false;
+    m_tries = 0;
     giveUp();
     const QPointer<QueryRunner> guard(this);
     Q_EMIT closed();

@@ -69,6 +69,7 @@ private:
     void start();
     void onFinished();
     void deliver();
+    void tryAgain();
     void giveUp();
     void stop();
     void updateLoading();
@@ -78,6 +79,8 @@ private:
     QFutureWatcher<SqlResult> m_watcher;
     SyncError m_error;
     bool m_wanted = false;
+    bool m_postponed = false; ///< the last query failed for a reason that passes
+    int m_tries = 0; ///< that have found the database busy, since the last one that succeeded
     bool m_running = false;
     bool m_delivering = false;
     bool m_held = false;

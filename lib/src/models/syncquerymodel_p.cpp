@@ -107,7 +107,7 @@ void SyncQueryModelPrivate::onTablesChanged(const QStringList &tables)
 
 void SyncQueryModelPrivate::execute()
 {
-    const bool restarting = std::exchange(m_restart, false);
+    const bool restarting = m_restart; // until it has succeeded: the rows that are shown are of another query
     const bool refreshing = std::exchange(m_refresh, false);
     const bool fetching = std::exchange(m_fetchMore, false);
     if (withoutEnd(sql).isEmpty())
@@ -132,6 +132,7 @@ void SyncQueryModelPrivate::execute()
 void SyncQueryModelPrivate::showNothing()
 {
     more = false;
+    m_restart = false;
     const QPointer<SyncQueryModelPrivate> guard(this);
     reset({}, {});
     if (guard)
@@ -165,6 +166,7 @@ void SyncQueryModelPrivate::clear()
 void SyncQueryModelPrivate::onSucceeded()
 {
     runner.hold();
+    m_restart = false;
     m_telling = true;
     take(std::move(*std::exchange(m_change, nullptr)));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ffi/connection.h"
+#include "sql/commitcounter.h"
 #include "sql/sqltext.h"
 #include "support/answer.h"
 
@@ -46,6 +47,7 @@ public:
     /// What all sessions of a database share.
     struct Shared {
         std::shared_ptr<StatementGate> gate;
+        std::shared_ptr<CommitCounter> commits = std::make_shared<CommitCounter>();
         std::shared_ptr<RemotePages> pages; ///< null for a database without a remote
         std::shared_ptr<LocalChanges> localChanges; ///< null for a database without a remote
         std::shared_ptr<PushedChanges> pushedChanges; ///< null for a database without a remote
@@ -95,6 +97,7 @@ public:
     /// Up to where the server is known to have the recorded changes.
     PushPosition pushedPosition() const;
     std::shared_ptr<PushedChanges> pushedChanges() const { return m_shared.pushedChanges; }
+    const CommitCounter &commits() const { return *m_shared.commits; }
     /// Statements whose rows have not all been read.
     int openStatements() const { return m_openCount; }
 
@@ -116,10 +119,10 @@ private:
     void enterGate(const QString &sql);
     void opened(SqlStatement *statement);
     void ended(SqlStatement *statement);
-    /// Has those read ahead that have lost what they read from.
-    void keepOrphans();
-    /// Another statement begins: they read to their end, or fail.
-    void endOrphans();
+    /// @a statement has begun, when there were so many commits: those that have lost what they read from go on, or end.
+    void begun(const SqlStatement *statement, quint64 commits);
+    /// A row of an open statement may be wrong, and so may its end.
+    bool mayHaveLostRows() const;
     /// The engine itself waits for locks of a database with a remote: there it gives the thread back meanwhile.
     bool waitsForLocks() const { return !m_shared.pages; }
     void noteWrite(qint64 rows)
@@ -139,6 +142,8 @@ private:
     void prepareForTransaction();
     void noteEnd(StatementKind kind, const SyncError *failure, bool open);
     void noteEndOfTransaction(StatementKind kind, const SyncError *failure);
+    void forgetTransaction();
+    bool endsTransaction(StatementKind kind, const QString &sql) const;
     void rollBackDamage(const SyncError &failure);
     void endOpenStatements(const SyncError &error);
     QString preparedText(const QString &sql, StatementKind kind);
@@ -170,7 +175,9 @@ private:
     QVarLengthArray<SqlStatement *, 8> m_openStatements;
     std::atomic_int m_openCount = 0; ///< of them, for interrupt()
     int m_savepoints = 0;
-    bool m_orphans = false; ///< the open statements have outlived what the first of them, or a transaction, held for all
+    bool m_orphans = false; ///< the open statements have outlived what one of them, or a transaction, held for all
+    quint64 m_seenCommits = 0; ///< when the first of them began, or the transaction, and one's own since
+    int m_ownWrites = 0; ///< that run
     bool m_transaction = false; ///< open after the last statement that ended
     QString m_beginning; ///< the statement that began the transaction
     qint64 m_changedRows = 0; ///< in the transaction

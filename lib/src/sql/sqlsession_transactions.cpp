@@ -107,6 +107,9 @@ void SqlSession::transaction(const std::function<void()> &work)
     const QScopedValueRollback works(m_works, m_works + 1);
     try {
         work();
+        // What fails in this takes the transaction with it.
+        if (!nested)
+            keepOpenResults(RowBuffer::FewBytes);
         throwIfLost();
         executeOwn(nested ? u"RELEASE "_s + savepoint : u"COMMIT"_s);
     } catch (...) {
@@ -152,11 +155,16 @@ bool SqlSession::admit(StatementKind kind, const QString &sql)
     return true;
 }
 
+bool SqlSession::endsTransaction(StatementKind kind, const QString &sql) const
+{
+    return kind == StatementKind::Commit || kind == StatementKind::Rollback
+        || (kind == StatementKind::Release && !m_savepoint.isEmpty() && savepointName(sql) == m_savepoint);
+}
+
 // ROLLBACK has nothing left to do. COMMIT, or the RELEASE of what began it, ends it, too, but not as its caller thinks.
 bool SqlSession::admitAfterLoss(StatementKind kind, const QString &sql)
 {
-    const bool ends = kind == StatementKind::Commit || kind == StatementKind::Rollback
-        || (kind == StatementKind::Release && !m_savepoint.isEmpty() && savepointName(sql) == m_savepoint);
+    const bool ends = endsTransaction(kind, sql);
     const auto end = qScopeGuard([this, ends] {
         if (ends)
             m_lost.reset();
@@ -195,31 +203,38 @@ void SqlSession::endOpenStatements(const SyncError &error)
 
 void SqlSession::opened(SqlStatement *statement)
 {
+    if (m_openStatements.isEmpty() && !inTransaction())
+        m_seenCommits = m_shared.commits->commits();
     m_openStatements.append(statement);
     m_openCount = int(m_openStatements.size());
 }
 
+// What several statements read at once the engine gives up with the end of any of them, and with that of their
+// transaction. The others go on, but only until somebody else has written and another one begins here: then they end as
+// if they had no more rows.
 void SqlSession::ended(SqlStatement *statement)
 {
-    const bool wasFirst = !m_openStatements.isEmpty() && m_openStatements.first() == statement;
     m_openStatements.removeOne(statement);
     m_openCount = int(m_openStatements.size());
-    m_orphans = openStatements() > 0 && (m_orphans || (wasFirst && !inTransaction()));
+    m_orphans = openStatements() > 0 && (m_orphans || !inTransaction());
 }
 
-// What several statements read at once belongs to the first of them, or to the transaction. After its end the others go
-// on, but only until somebody else has written and another one begins here: then the engine ends them as if they had no
-// more rows.
-void SqlSession::keepOrphans()
+void SqlSession::begun(const SqlStatement *statement, quint64 commits)
 {
-    if (m_orphans)
-        keepOpenResults(RowBuffer::FewBytes);
+    if (!mayHaveLostRows())
+        return;
+    const auto others = m_openStatements;
+    for (SqlStatement *other : others) {
+        if (other != statement)
+            other->endWith(SqlStatement::lostRowsError());
+    }
+    m_orphans = false;
+    m_seenCommits = commits;
 }
 
-void SqlSession::endOrphans()
+bool SqlSession::mayHaveLostRows() const
 {
-    if (m_orphans && !keepOpenResults(RowBuffer::MaximumBytes))
-        endOpenStatements(SqlStatement::lostRowsError());
+    return m_orphans && m_shared.commits->mayHaveChanged(m_seenCommits, m_ownWrites);
 }
 
 void SqlSession::noteEnd(StatementKind kind, const SyncError *failure, bool open)
@@ -243,12 +258,33 @@ void SqlSession::noteEndOfTransaction(StatementKind kind, const SyncError *failu
     if (isEnd && !failure)
         return;
     m_wrote = false;
+    if (kind != StatementKind::Rollback || failure)
+        forgetTransaction();
     endOpenStatements(SqlStatement::lostRowsError());
     // Only ON CONFLICT ROLLBACK lets a constraint end the transaction: outside transaction() that is how it is meant.
     const bool isMeant =
         isEnd || kind == StatementKind::Rollback || (failure && failure->code == Code::Constraint && m_works == 0);
     if (!isMeant)
         m_lost = failure ? *failure : SyncError{Code::Interrupted, Texts::tr("The statement was interrupted.")};
+}
+
+// Of a transaction that it has ended by itself the engine keeps the savepoints, and the count of references to what is
+// not there: a later RELEASE would not commit, and a later COMMIT would be refused.
+void SqlSession::forgetTransaction()
+{
+    if (!m_connection)
+        return;
+    const Shield shield(*this);
+    if (m_engineInterrupted)
+        forgetInterruption();
+    try {
+        for (const char *sql : {"BEGIN", "ROLLBACK"}) {
+            Ffi::Connection::Prepared any = connection().prepare(sql);
+            any.statement->step();
+        }
+    } catch (const SyncException &exception) {
+        qCWarning(logSql) << exception.error();
+    }
 }
 
 // A change of the schema that fails while it runs, CREATE TABLE ... AS, can leave the engine with a schema that it does

@@ -171,9 +171,7 @@ void SqlStatement::run(const std::function<void()> &bindAll)
     m_session.throwIfInterrupted();
     if (!m_session.admit(m_kind, m_sql))
         return;
-    m_session.endOrphans();
-    const bool changes = m_kind == StatementKind::Write || m_kind == StatementKind::Other;
-    if (changes && m_session.openStatements() > 0)
+    if (m_session.openStatements() > 0 && disturbsOthers())
         startBesideOthers(bindAll);
     else
         start(bindAll);
@@ -196,18 +194,25 @@ void SqlStatement::start(const std::function<void()> &bindAll)
     }
     m_session.opened(this);
     qCDebug(logSql).noquote() << m_sql;
+    const quint64 commits = m_session.m_shared.commits->commits();
+    beginWrite();
     m_bindAll = &bindAll;
-    m_hasRow = step();
+    m_hasRow = stepAlone();
     m_bindAll = nullptr;
+    m_session.begun(this, commits);
     // It is over, and committed, only with its last row.
     if (m_kind == StatementKind::Write && m_running)
         keepRemainingRows(std::numeric_limits<qint64>::max());
 }
 
 // When a change fails, the engine takes it back under those that are read, and they end as if there were no more rows.
+// Outside a transaction, and with the end of one, they lose what they read from. One of them that fails now takes the
+// transaction with it.
 void SqlStatement::startBesideOthers(const std::function<void()> &bindAll)
 {
     m_session.keepOpenResults(RowBuffer::FewBytes);
+    if (!m_session.admit(m_kind, m_sql))
+        return;
     try {
         start(bindAll);
     } catch (const SyncException &exception) {
@@ -241,41 +246,6 @@ bool SqlStatement::next()
     return m_onRow;
 }
 
-void SqlStatement::keepRow()
-{
-    QVariantList row;
-    const int count = columnCount();
-    row.reserve(count);
-    for (int column = 0; column < count; ++column)
-        row.append(SqlValues::column(*m_statement, column, typeAt(column)));
-    m_kept.append(std::move(row));
-}
-
-// A query that fails now fails for its reader, when he has come so far.
-bool SqlStatement::keepRemainingRows(qint64 maximumBytes)
-{
-    m_keptColumns = columns();
-    if (std::exchange(m_onRow, false)) {
-        keepRow();
-        m_current = m_kept.takeFirst();
-    }
-    if (std::exchange(m_hasRow, false))
-        keepRow();
-    try {
-        while (m_running && m_kept.bytes() < maximumBytes) {
-            if (step())
-                keepRow();
-        }
-    } catch (const SyncException &exception) {
-        if (m_kind == StatementKind::Write) {
-            m_kept.clear();
-            throw;
-        }
-        m_failure = exception.error();
-    }
-    return !m_running;
-}
-
 const QVariantList *SqlStatement::keptRow() const
 {
     if (m_current)
@@ -284,6 +254,15 @@ const QVariantList *SqlStatement::keptRow() const
 }
 
 bool SqlStatement::step()
+{
+    const bool hasRow = stepAlone();
+    if (m_kind == StatementKind::Write || !m_session.mayHaveLostRows())
+        return hasRow;
+    endRun();
+    throw SyncException(lostRowsError());
+}
+
+bool SqlStatement::stepAlone()
 {
     clearVectorRegisters();
     const RemotePages::Active active(m_session.m_shared.pages.get());
@@ -449,21 +428,29 @@ void SqlStatement::endRun(const SyncError *failure)
         // Why the statement ended is reported where it happened; this handle is of no more use.
         m_statement.reset();
     }
+    endWrite();
     m_session.leave(m_kind, failure);
-    m_session.keepOrphans();
 }
 
-void SqlStatement::endWith(const SyncError &error)
+// Whatever is not a mere query may commit.
+void SqlStatement::beginWrite()
 {
-    if (!m_running)
+    if (m_kind == StatementKind::Query)
         return;
-    endRun();
-    m_failure = error;
+    m_commits = m_session.m_shared.commits;
+    m_commits->beginWrite();
+    ++m_session.m_ownWrites;
 }
 
-SyncError SqlStatement::lostRowsError()
+void SqlStatement::endWrite()
 {
-    return {SyncError::Code::Interrupted, Texts::tr("The rows that were not read yet were lost in a rollback.")};
+    const std::shared_ptr<CommitCounter> commits = std::exchange(m_commits, nullptr);
+    if (!commits)
+        return;
+    const bool mayHaveCommitted = !m_session.inTransaction();
+    commits->endWrite(mayHaveCommitted);
+    --m_session.m_ownWrites;
+    m_session.m_seenCommits += mayHaveCommitted;
 }
 
 } // namespace TursoQt

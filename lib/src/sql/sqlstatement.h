@@ -19,6 +19,7 @@
 
 namespace TursoQt {
 
+class CommitCounter;
 class SqlSession;
 
 /**
@@ -87,16 +88,20 @@ private:
 
     void start(const std::function<void()> &bindAll);
     void startBesideOthers(const std::function<void()> &bindAll);
+    bool disturbsOthers() const;
     void keepRow();
     const QVariantList *keptRow() const;
     void prepare();
     bool step();
+    bool stepAlone();
     bool stepOn(Ffi::Status status, quint64 seen);
     bool beginAnew();
     void finish();
     void endOfItself();
     bool isOfTheConnection() const;
     void endRun(const SyncError *failure = nullptr);
+    void beginWrite();
+    void endWrite();
     Ffi::Statement::Type &typeAt(int column) const;
     void park(const SyncError &failure);
 
@@ -114,6 +119,7 @@ private:
     bool m_hasRow = false; ///< the engine has given a row that next() has not told of yet
     bool m_onRow = false; ///< the engine holds the current row
     const std::function<void()> *m_bindAll = nullptr; ///< until the first row
+    std::shared_ptr<CommitCounter> m_commits; ///< while it may commit
     qint64 m_rowsAffected = 0;
     std::optional<QVariantList> m_current; ///< the current row, when it is one of those kept
     RowBuffer m_kept;

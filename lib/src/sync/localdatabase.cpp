@@ -51,6 +51,7 @@ Task<std::shared_ptr<SqlSession>> LocalDatabase::openSession()
 SqlSession::Shared LocalDatabase::shared()
 {
     return {.gate = m_gate,
+            .commits = m_commits,
             .pages = nullptr,
             .localChanges = nullptr,
             .pushedChanges = nullptr,

@@ -37,6 +37,7 @@ private:
     const SyncConfig m_config;
     std::unique_ptr<DatabaseFiles> m_files; ///< null for :memory:
     std::shared_ptr<StatementGate> m_gate;
+    const std::shared_ptr<CommitCounter> m_commits = std::make_shared<CommitCounter>();
     std::optional<Ffi::PlainDatabase> m_database;
 };
 

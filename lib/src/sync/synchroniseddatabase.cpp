@@ -192,6 +192,7 @@ Task<Ffi::Connection> SynchronisedDatabase::openConnectionAlone()
 SqlSession::Shared SynchronisedDatabase::shared()
 {
     return {.gate = m_gate,
+            .commits = m_commits,
             .pages = m_pages,
             .localChanges = m_localChanges,
             .pushedChanges = m_pushedChanges,

@@ -121,6 +121,7 @@ private:
     IoDispatcher m_dispatcher;
     OperationRunner m_runner;
     std::shared_ptr<StatementGate> m_gate;
+    const std::shared_ptr<CommitCounter> m_commits = std::make_shared<CommitCounter>();
     std::shared_ptr<LocalChanges> m_localChanges;
     std::shared_ptr<RemotePages> m_pages;
     SessionRequest m_sessionRequest;

@@ -199,6 +199,7 @@ Task<> SynchronisedDatabase::waitForStatements()
 Task<> SynchronisedDatabase::apply(Ffi::Changes changes)
 {
     m_progress.beginApplying();
+    m_commits->noteChange();
     if (m_files)
         m_files->checkRevertLog();
     co_await prepareReplay();

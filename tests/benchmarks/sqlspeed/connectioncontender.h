@@ -16,6 +16,7 @@ public:
     void insertRows(int rows, const Names &names) override;
     void selectRows(const QList<int> &ids) override;
     int scan() override;
+    void run(const char *sql) override { execute(sql); }
 
 protected:
     /// Runs @a work as a transaction, and waits for it.

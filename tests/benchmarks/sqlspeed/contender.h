@@ -26,6 +26,8 @@ public:
     virtual void selectRows(const QList<int> &ids) = 0;
     /// Reads all values of all rows, and gives the number of rows.
     virtual int scan() = 0;
+    /// Runs any statement, and reads the first value of each of its rows.
+    virtual void run(const char *sql) = 0;
 
     static constexpr auto CreateTable = "CREATE TABLE item(id INTEGER PRIMARY KEY, name TEXT, price REAL, quantity INTEGER)";
     static constexpr auto InsertRow = "INSERT INTO item VALUES (?, ?, ?, ?)";

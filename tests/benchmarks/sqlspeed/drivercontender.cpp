@@ -89,3 +89,12 @@ int DriverContender::scan()
         readRow(query);
     return rows;
 }
+
+void DriverContender::run(const char *sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    check(query.exec(QString::fromLatin1(sql)), query);
+    while (query.next())
+        check(query.value(0).isValid(), query);
+}

@@ -18,6 +18,7 @@ public:
     void insertRows(int rows, const Names &names) override;
     void selectRows(const QList<int> &ids) override;
     int scan() override;
+    void run(const char *sql) override;
 
 private:
     QSqlDatabase m_database;

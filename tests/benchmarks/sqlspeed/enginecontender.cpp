@@ -26,7 +26,7 @@ void reset(const turso_statement_t *statement)
     tursoqt_statement_reset(statement, nullptr);
 }
 
-void run(const turso_statement_t *statement)
+void stepToTheEnd(const turso_statement_t *statement)
 {
     while (step(statement) == TURSO_ROW) { }
     reset(statement);
@@ -82,7 +82,7 @@ void EngineContender::open(const QString &path)
     check(turso_database_new(&config, &m_database, &error), error);
     check(tursoqt_database_open(m_database, &error), error);
     check(tursoqt_database_connect(m_database, &m_connection, &error), error);
-    execute(CreateTable);
+    run(CreateTable);
 }
 
 const turso_statement_t *EngineContender::prepare(const char *sql)
@@ -94,16 +94,9 @@ const turso_statement_t *EngineContender::prepare(const char *sql)
     return statement;
 }
 
-void EngineContender::execute(const char *sql)
-{
-    const turso_statement_t *statement = prepare(sql);
-    run(statement);
-    tursoqt_statement_deinit(statement);
-}
-
 void EngineContender::insertRows(int rows, const Names &names)
 {
-    execute("BEGIN");
+    run("BEGIN");
     const turso_statement_t *statement = prepare(InsertRow);
     for (int id = 1; id <= rows; ++id) {
         const QByteArray &name = names.utf8.at(id % names.utf8.size());
@@ -111,10 +104,10 @@ void EngineContender::insertRows(int rows, const Names &names)
         turso_statement_bind_positional_text(statement, 2, name.constData(), size_t(name.size()));
         turso_statement_bind_positional_double(statement, 3, id * 0.25);
         turso_statement_bind_positional_int(statement, 4, id % 100);
-        run(statement);
+        stepToTheEnd(statement);
     }
     tursoqt_statement_deinit(statement);
-    execute("COMMIT");
+    run("COMMIT");
 }
 
 void EngineContender::selectRows(const QList<int> &ids)
@@ -137,4 +130,12 @@ int EngineContender::scan()
         readRow(statement);
     tursoqt_statement_deinit(statement);
     return rows;
+}
+
+void EngineContender::run(const char *sql)
+{
+    const turso_statement_t *statement = prepare(sql);
+    while (step(statement) == TURSO_ROW)
+        readValue(statement, 0);
+    tursoqt_statement_deinit(statement);
 }

@@ -18,10 +18,10 @@ public:
     void insertRows(int rows, const Names &names) override;
     void selectRows(const QList<int> &ids) override;
     int scan() override;
+    void run(const char *sql) override;
 
 private:
     const turso_statement_t *prepare(const char *sql);
-    void execute(const char *sql);
 
     const turso_database_t *m_database = nullptr;
     const turso_connection_t *m_connection = nullptr;

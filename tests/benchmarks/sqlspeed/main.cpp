@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 // Rows per second of the same work by the engine's C ABI alone, SyncConnection, QTURSO and QSQLITE: prepared
-// inserts in one transaction, single rows selected by key, and a scan of the whole table. Arguments: rows (30000) and
-// repetitions (5). The contenders take turns, and the median of each is shown, with its share of the C ABI's: once by
-// the clock, and once by the processor time of all threads, which what else the machine does disturbs less.
+// inserts in one transaction, single rows selected by key, a scan of the whole table, and statements in which the
+// engine itself is far from SQLite. Arguments: rows (30000) and repetitions (5). The contenders take turns, and the
+// median of each is shown, with its share of the C ABI's: once by the clock, and once by the processor time of all
+// threads, which what else the machine does disturbs less.
 
 #include "connectioncontender.h"
 #include "drivercontender.h"
@@ -25,8 +26,18 @@
 
 namespace {
 
-constexpr int Works = 3;
-constexpr std::array<const char *, Works> WorkNames = {"insert", "select by key", "scan"};
+constexpr int Works = 8;
+constexpr std::array<const char *, Works> WorkNames = {"insert",   "select by key", "scan",  "CREATE INDEX",
+                                                       "DISTINCT", "IN by index",   "UNION", "DELETE all"};
+
+/// The last ones.
+constexpr std::array<const char *, 5> Statements = {
+    "CREATE INDEX item_quantity ON item(quantity)",
+    "SELECT DISTINCT quantity FROM item",
+    "SELECT id FROM item WHERE quantity IN (3, 14, 15, 92, 65, 35, 89, 79, 32, 38)",
+    "SELECT id FROM item UNION SELECT quantity FROM item",
+    "DELETE FROM item",
+};
 
 /// Rows per second, an entry per repetition.
 struct Speeds {
@@ -81,6 +92,8 @@ void measure(Contender &contender, const QString &path, int rows, Speeds &speeds
         if (const int found = contender.scan(); found != rows)
             qFatal("%s: %d of %d rows", qPrintable(contender.name()), found, rows);
     });
+    for (std::size_t i = 0; i < Statements.size(); ++i)
+        time(rows, speeds, Works - Statements.size() + i, [&] { contender.run(Statements[i]); });
 }
 
 double median(QList<double> values)
@@ -111,13 +124,13 @@ void print(const char *title, const QStringList &names, const QList<Speeds> &all
            const std::array<QList<double>, Works> Speeds::*speeds)
 {
     std::printf("\nRows per second %s (share of the C ABI's)\n%-14s", title, "");
-    for (const char *work : WorkNames)
-        std::printf("%20s", work);
-    for (int number = 0; number < names.size(); ++number) {
-        std::printf("\n%-14s", qPrintable(names.at(number)));
-        for (std::size_t work = 0; work < Works; ++work) {
+    for (const QString &name : names)
+        std::printf("%22s", qPrintable(name));
+    for (std::size_t work = 0; work < Works; ++work) {
+        std::printf("\n%-14s", WorkNames[work]);
+        for (int number = 0; number < names.size(); ++number) {
             const double speed = median((all.at(number).*speeds)[work]);
-            std::printf("%12.0f (%5.2f)", speed, speed / median((all.constFirst().*speeds)[work]));
+            std::printf("%14.0f (%5.2f)", speed, speed / median((all.constFirst().*speeds)[work]));
         }
     }
     std::printf("\n");
