@@ -6,6 +6,9 @@
 #include <TursoQt/syncconnection.h>
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QPointer>
+#include <QtCore/QSemaphore>
+#include <QtCore/QThread>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -51,6 +54,7 @@ private Q_SLOTS:
     void withQueuedWork();
     void duringAStatement();
     void duringDiagnostics();
+    void duringWorkThatTakesLonger();
     void inASlot_data();
     void inASlot();
     void byItsParent();
@@ -186,6 +190,31 @@ void TestDestruction::duringDiagnostics()
     connection.reset();
     QVERIFY(report.isFinished());
     QCOMPARE(errorOf(report).code, Code::Cancelled);
+}
+
+// Nobody can end what a program does inside of a transaction: its thread goes later, and wholly.
+void TestDestruction::duringWorkThatTakesLonger()
+{
+    auto connection = std::make_unique<SyncConnection>(m_config);
+    VERIFY_SUCCESS(connection->open());
+    QPointer<QThread> thread;
+    QSemaphore hasBegun;
+    QSemaphore mayEnd;
+    const QFuture<void> work = connection->transaction([&](SqlTransaction &) {
+        thread = QThread::currentThread();
+        hasBegun.release();
+        mayEnd.acquire();
+    });
+    hasBegun.acquire();
+    QElapsedTimer clock;
+    clock.start();
+    connection.reset();
+    const qint64 elapsed = clock.elapsed();
+    mayEnd.release();
+    QVERIFY2(elapsed < DestructorLimit, QByteArray::number(elapsed));
+    QVERIFY(work.isFinished());
+    QCOMPARE(errorOf(work).code, Code::Cancelled);
+    QTRY_VERIFY(!thread);
 }
 
 void TestDestruction::inASlot_data()

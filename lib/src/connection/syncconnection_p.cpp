@@ -154,13 +154,14 @@ void SyncConnectionPrivate::stopThreads()
     m_worker = nullptr;
     m_syncThread = nullptr;
     m_sqlThread = nullptr;
-    if (sqlStopped && syncStopped) {
-        delete sqlThread;
-        delete syncThread;
-        return;
+    if (!sqlStopped || !syncStopped)
+        qCWarning(logSync) << "A database could not be closed in time; it closes in the background.";
+    for (QThread *const thread : {sqlThread, syncThread}) {
+        // One that ends later must not be deleted before.
+        connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+        if (thread->isFinished())
+            delete thread;
     }
-    // They end by themselves later; a QThread must not be deleted before.
-    qCWarning(logSync) << "A database could not be closed in time; it closes in the background.";
 }
 
 // What the other threads report

@@ -91,10 +91,15 @@ public:
     void start() { m_handle.resume(); }
 
     bool await_ready() const noexcept { return false; }
-    std::coroutine_handle<> await_suspend(std::coroutine_handle<> awaiting) noexcept
+    // What ends at once lets the awaiting one go on, instead of calling it: a loop over such tasks would fill the stack
+    // wherever the compiler makes no tail calls, as without optimisation or with a sanitizer.
+    bool await_suspend(std::coroutine_handle<> awaiting) noexcept
     {
+        m_handle.resume();
+        if (m_handle.done())
+            return false;
         m_handle.promise().awaiting = awaiting;
-        return m_handle;
+        return true;
     }
     T await_resume() const { return m_handle.promise().take(); }
 
