@@ -155,6 +155,11 @@ QJSValue QmlSyncConnection::fetchResidentPages(const QJSValue &callback)
     return beginCall(this, "fetchResidentPages"_L1, callback, [this] { return SyncConnection::fetchResidentPages(); });
 }
 
+QJSValue QmlSyncConnection::fetchChangedPages(const QJSValue &callback)
+{
+    return beginCall(this, "fetchChangedPages"_L1, callback, [this] { return SyncConnection::fetchChangedPages(); });
+}
+
 QFuture<SqlResult> QmlSyncConnection::run(const QString &sql, const QVariant &parameters)
 {
     if (parameters.typeId() == QMetaType::QVariantMap)

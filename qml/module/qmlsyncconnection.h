@@ -97,6 +97,7 @@ public:
 
     /// Gives an array of pageRange.
     Q_INVOKABLE QJSValue fetchResidentPages(const QJSValue &callback = {});
+    Q_INVOKABLE QJSValue fetchChangedPages(const QJSValue &callback = {});
 
 private:
     QFuture<SqlResult> run(const QString &sql, const QVariant &parameters);
