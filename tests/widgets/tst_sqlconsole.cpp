@@ -47,6 +47,7 @@ private Q_SLOTS:
     void showsThePlanAsTree();
     void runsAScriptFile();
     void exportsRows();
+    void exportsMoreRowsThanItShows();
     void remembersStatements();
     void runsNothingWhileClosed();
     void copiesCellsAsTable();
@@ -91,7 +92,7 @@ void TestSqlConsole::typeAndRun(const QString &sql, Qt::KeyboardModifiers modifi
     statement()->setFocus();
     QSignalSpy finished(m_console.get(), &SqlConsole::finished);
     QTest::keyClick(statement(), Qt::Key_Return, modifiers);
-    QTRY_COMPARE(finished.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
 }
 
 void TestSqlConsole::showsRowsOfTypedStatement()
@@ -234,7 +235,7 @@ QByteArray TestSqlConsole::exported(const QString &name, const QString &suffix)
     Q_EMIT dialog->fileSelected(path);
     dialog->close();
     QFile file(path);
-    if (!QTest::qWaitFor([&] { return file.exists(); }) || !file.open(QIODevice::ReadOnly))
+    if (!QTest::qWaitFor([&] { return file.exists(); }, 30'000) || !file.open(QIODevice::ReadOnly))
         return {};
     return file.readAll();
 }
@@ -252,6 +253,22 @@ void TestSqlConsole::exportsRows()
     QCOMPARE(row[u"text"_s].toString(), u"a,\"b\""_s);
     QVERIFY(row[u"missing"_s].isNull());
     QCOMPARE(row[u"large"_s].toString(), u"9007199254740993"_s);
+}
+
+void TestSqlConsole::exportsMoreRowsThanItShows()
+{
+    typeAndRun(u"WITH RECURSIVE n(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < 200750) "
+               "SELECT number FROM n"_s);
+    QCOMPARE(model()->rowCount(), 200'000);
+    const QByteArray csv = exported(u"exportCsv"_s, u"csv"_s);
+    QCOMPARE(csv.count('\n'), 200'751);
+    QVERIFY(csv.startsWith("number\r\n1\r\n2\r\n") && csv.endsWith("\r\n200750\r\n"));
+    QTRY_VERIFY(button(*m_console, u"exportJson"_s)->isEnabled());
+    const QJsonArray rows = QJsonDocument::fromJson(exported(u"exportJson"_s, u"json"_s)).array();
+    QCOMPARE(rows.size(), 200'750);
+    QCOMPARE(rows.last().toObject()[u"number"_s].toInteger(), 200'750);
+    typeAndRun(u"SELECT 1 AS number"_s);
+    QCOMPARE(exported(u"exportCsv"_s, u"short.csv"_s), QByteArray("number\r\n1\r\n"));
 }
 
 void TestSqlConsole::remembersStatements()
