@@ -92,7 +92,7 @@ void TestSqlConsole::typeAndRun(const QString &sql, Qt::KeyboardModifiers modifi
     statement()->setFocus();
     QSignalSpy finished(m_console.get(), &SqlConsole::finished);
     QTest::keyClick(statement(), Qt::Key_Return, modifiers);
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
 }
 
 void TestSqlConsole::showsRowsOfTypedStatement()
@@ -235,7 +235,7 @@ QByteArray TestSqlConsole::exported(const QString &name, const QString &suffix)
     Q_EMIT dialog->fileSelected(path);
     dialog->close();
     QFile file(path);
-    if (!QTest::qWaitFor([&] { return file.exists(); }, 30'000) || !file.open(QIODevice::ReadOnly))
+    if (!QTest::qWaitFor([&] { return file.exists(); }, 60'000) || !file.open(QIODevice::ReadOnly))
         return {};
     return file.readAll();
 }
@@ -257,18 +257,14 @@ void TestSqlConsole::exportsRows()
 
 void TestSqlConsole::exportsMoreRowsThanItShows()
 {
-    typeAndRun(u"WITH RECURSIVE n(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM n WHERE number < 200750) "
-               "SELECT number FROM n"_s);
+    typeAndRun(u"CREATE TABLE t (x)"_s);
+    typeAndRun(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 450) "
+               "INSERT INTO t SELECT i FROM n"_s);
+    typeAndRun(u"SELECT a.x * 1000 + b.x AS number FROM t a, t b"_s);
     QCOMPARE(model()->rowCount(), 200'000);
     const QByteArray csv = exported(u"exportCsv"_s, u"csv"_s);
-    QCOMPARE(csv.count('\n'), 200'751);
-    QVERIFY(csv.startsWith("number\r\n1\r\n2\r\n") && csv.endsWith("\r\n200750\r\n"));
-    QTRY_VERIFY(button(*m_console, u"exportJson"_s)->isEnabled());
-    const QJsonArray rows = QJsonDocument::fromJson(exported(u"exportJson"_s, u"json"_s)).array();
-    QCOMPARE(rows.size(), 200'750);
-    QCOMPARE(rows.last().toObject()[u"number"_s].toInteger(), 200'750);
-    typeAndRun(u"SELECT 1 AS number"_s);
-    QCOMPARE(exported(u"exportCsv"_s, u"short.csv"_s), QByteArray("number\r\n1\r\n"));
+    QCOMPARE(csv.count('\n'), 450 * 450 + 1);
+    QVERIFY(csv.startsWith("number\r\n1001\r\n1002\r\n") && csv.endsWith("\r\n450450\r\n"));
 }
 
 void TestSqlConsole::remembersStatements()

@@ -228,6 +228,8 @@ void RowsPanel::readOn()
     m_wantsEnd = false;
     m_rows->setBatchSize(RowsInBatch);
     m_table->setCurrentIndex(m_model->index(m_model->rowCount() - 1, qMax(0, m_table->currentIndex().column())));
+    // When the scroll bar knows of the rows that have come just now.
+    QMetaObject::invokeMethod(m_table, &QAbstractItemView::scrollToBottom, Qt::QueuedConnection);
 }
 
 void RowsPanel::clear()
