@@ -736,7 +736,7 @@
     </message>
     <message>
         <source>The change cannot be taken back: row %1 of the table %2, which was changed together with it, was changed again since. Give the row another number, other values, or take back what came later first.</source>
-        <translation>The change cannot be taken back: row %1 of the table %2, which was changed together with it, was changed again since. Give the row another number, other values, or take back what came later first.</translation>
+        <translation>Die Änderung kann nicht zurückgenommen werden: Zeile %1 der Tabelle %2, die mit ihr zusammen geändert wurde, wurde seitdem noch einmal geändert. Geben Sie der Zeile eine andere Nummer oder andere Werte, oder nehmen Sie erst das Spätere zurück.</translation>
     </message>
 </context>
 </TS>
