@@ -92,9 +92,8 @@ QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWi
     scrollArea->setWidget(content);
     scrollArea->setWidgetResizable(true);
     scrollArea->setFrameShape(QFrame::NoFrame);
-    scrollArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Only what is too high can be scrolled.
-    scrollArea->setMinimumWidth(qMax(content->minimumWidth(), content->minimumSizeHint().width()));
+    // A form can be scrolled on a small screen; what the tour says cannot be read piece by piece.
+    scrollArea->setMinimumWidth(content->minimumWidth());
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(scrollArea);

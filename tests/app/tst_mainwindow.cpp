@@ -99,7 +99,9 @@ void TestMainWindow::open()
 
 void TestMainWindow::click(const QString &button) const
 {
-    QTest::mouseClick(m_window->findChild<QAbstractButton *>(button), Qt::LeftButton);
+    auto *found = m_window->findChild<QAbstractButton *>(button);
+    QTRY_VERIFY(found && found->isEnabled());
+    QTest::mouseClick(found, Qt::LeftButton);
 }
 
 QStringList TestMainWindow::messages() const
