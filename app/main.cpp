@@ -31,6 +31,10 @@ void installTranslator(const QLocale &locale, const QString &name, const QString
 
 void installTranslators()
 {
+    // Numbers and units are of the language of the texts.
+    const bool isTranslated = QTranslator().load(QLocale(), u"turso-qt-demo"_s, u"_"_s, u":/i18n"_s);
+    if (!isTranslated && QLocale().language() != QLocale::English)
+        QLocale::setDefault(QLocale(QLocale::English));
     installTranslator(QLocale(), u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     installTranslator(QLocale(), u"tursoqt"_s, u":/turso/i18n"_s);
     installTranslator(QLocale(), u"tursoqtwidgets"_s, u":/turso/i18n"_s);

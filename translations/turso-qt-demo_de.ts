@@ -29,6 +29,54 @@
     </message>
 </context>
 <context>
+    <name>Demo::AdvancedForm</name>
+    <message>
+        <source>Copy when the file is new</source>
+        <translation>Kopieren, wenn die Datei neu ist</translation>
+    </message>
+    <message>
+        <source>Pull the logical log (MVCC)</source>
+        <translation>Das logische Log holen (MVCC)</translation>
+    </message>
+    <message>
+        <source>Send the token without TLS</source>
+        <translation>Das Token ohne TLS senden</translation>
+    </message>
+    <message>
+        <source>All in one</source>
+        <translation>Alles auf einmal</translation>
+    </message>
+    <message>
+        <source>Is a conflict</source>
+        <translation>Ist ein Konflikt</translation>
+    </message>
+    <message>
+        <source>Renumbers the local row</source>
+        <translation>Nummeriert die hiesige Zeile um</translation>
+    </message>
+    <message>
+        <source>Overwrites the other row</source>
+        <translation>Überschreibt die andere Zeile</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Seconds, after a number</extracomment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Ohne Grenze</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+</context>
+<context>
     <name>Demo::CommandLine</name>
     <message>
         <source>Shows a database that synchronises with a remote one.</source>
@@ -87,7 +135,7 @@
         <translation>Jeden Teil des Fensters zeigen, je ein Bild davon im Ordner DIR ablegen und enden.</translation>
     </message>
     <message>
-        <source>"%1" is not an option. See --help.</source>
+        <source>&quot;%1&quot; is not an option. See --help.</source>
         <translation>„%1“ ist keine Option. Siehe --help.</translation>
     </message>
     <message>
@@ -127,7 +175,7 @@
         <translation>Die erste Zeile der Token-Datei %1 ist leer. Das Token gehört dorthin.</translation>
     </message>
     <message>
-        <source>--%1 needs a whole number, at least %2; "%3" is none.</source>
+        <source>--%1 needs a whole number, at least %2; &quot;%3&quot; is none.</source>
         <translation>--%1 braucht eine ganze Zahl, mindestens %2; „%3“ ist keine.</translation>
     </message>
 </context>
@@ -194,16 +242,68 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Database</source>
-        <translation>Datenbank</translation>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Some servers ignore the query and send everything; tursodb does.</source>
+        <translation>Manche Server beachten die Abfrage nicht und senden alles; tursodb gehört dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>Demo::CopyComparison</name>
+    <message>
+        <source>The whole database</source>
+        <translation>Die ganze Datenbank</translation>
+    </message>
+    <message>
+        <source>Its first MiB</source>
+        <translation>Ihr erstes MiB</translation>
+    </message>
+    <message>
+        <source>What “SELECT * FROM customers” needs</source>
+        <translation>Was „SELECT * FROM customers“ braucht</translation>
+    </message>
+    <message>
+        <source>What a copy costs</source>
+        <translation>Was eine Kopie kostet</translation>
+    </message>
+    <message>
+        <source>Copied at first</source>
+        <translation>Zuerst kopiert</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>copying…</source>
+        <translation>wird kopiert…</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>What a partial copy lacks is fetched when a statement needs it. tursodb, the server of the playground, ignores the query and sends everything.</source>
+        <translation>Was einer Teilkopie fehlt, wird geholt, wenn eine Anweisung es braucht. tursodb, der Server der Spielwiese, beachtet die Abfrage nicht und sendet alles.</translation>
     </message>
 </context>
 <context>
     <name>Demo::GuidedTour</name>
-    <message>
-        <source>S&amp;kip this step</source>
-        <translation>Diesen Schritt &amp;auslassen</translation>
-    </message>
     <message>
         <source>Change a row</source>
         <translation>Eine Zeile ändern</translation>
@@ -245,10 +345,6 @@
         <translation>Sehen Sie unter „Nicht gesendet“ nach, was wartet. Drücken Sie dann oben „Senden“: Der Server bekommt die Änderung.</translation>
     </message>
     <message>
-        <source>Open a second window: another client with a copy of its own. Your change is in it. Change something there and push it; “Pull” here fetches it, and the changed cells light up.</source>
-        <translation>Öffnen Sie ein zweites Fenster: ein anderer Teilnehmer mit einer eigenen Kopie. Ihre Änderung ist darin. Ändern Sie dort etwas, und senden Sie es; „Holen“ holt es hierher, und die geänderten Zellen leuchten auf.</translation>
-    </message>
-    <message>
         <source>Tick “Work offline” at the top right. Nothing is sent or fetched any more.</source>
         <translation>Kreuzen Sie oben rechts „Offline arbeiten“ an. Jetzt wird nichts mehr gesendet oder geholt.</translation>
     </message>
@@ -273,24 +369,40 @@
         <translation>Das war alles. Das Menü „Spielwiese“ stört den Server auf andere Weisen: Probieren Sie, was geschieht, wenn er langsam ist oder fehlt.</translation>
     </message>
     <message>
-        <source>Show the &amp;tables</source>
-        <translation>Die &amp;Tabellen zeigen</translation>
+        <source>Skip this step</source>
+        <translation>Diesen Schritt auslassen</translation>
     </message>
     <message>
-        <source>Open a second &amp;window</source>
-        <translation>Ein zweites &amp;Fenster öffnen</translation>
+        <source>Show the tables</source>
+        <translation>Die Tabellen zeigen</translation>
     </message>
     <message>
-        <source>Cause a con&amp;flict</source>
-        <translation>Einen Kon&amp;flikt herbeiführen</translation>
+        <source>Open a second window</source>
+        <translation>Ein zweites Fenster öffnen</translation>
     </message>
     <message>
-        <source>Show the con&amp;flict</source>
-        <translation>Den Kon&amp;flikt zeigen</translation>
+        <source>Cause a conflict</source>
+        <translation>Einen Konflikt herbeiführen</translation>
     </message>
     <message>
-        <source>Begin &amp;again</source>
-        <translation>&amp;Noch einmal beginnen</translation>
+        <source>Show the conflict</source>
+        <translation>Den Konflikt zeigen</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Noch einmal beginnen</translation>
+    </message>
+    <message>
+        <source>Get a change from there</source>
+        <translation>Eine Änderung von dort holen</translation>
+    </message>
+    <message>
+        <source>Open a second window: another client with a copy of its own. Your change is in it.</source>
+        <translation>Öffnen Sie ein zweites Fenster: ein anderer Teilnehmer mit einer eigenen Kopie. Ihre Änderung ist darin.</translation>
+    </message>
+    <message>
+        <source>In the second window, change a row in the same table, press “Commit”, and then “Push”. Come back here and press “Pull”: the cells that have changed light up.</source>
+        <translation>Ändern Sie im zweiten Fenster eine Zeile derselben Tabelle, drücken Sie „Übernehmen“ und dann „Senden“. Kommen Sie hierher zurück, und drücken Sie „Holen“: Die geänderten Zellen leuchten auf.</translation>
     </message>
 </context>
 <context>
@@ -379,7 +491,7 @@
     </message>
     <message>
         <source>&amp;Synchronisation</source>
-        <translation>&amp;Synchronisation</translation>
+        <translation>S&amp;ynchronisation</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -403,7 +515,7 @@
     </message>
     <message>
         <source>Close the &amp;window</source>
-        <translation>Das &amp;Fenster schließen</translation>
+        <translation>&amp;Das Fenster schließen</translation>
     </message>
     <message>
         <source>Nothing was opened yet</source>
@@ -443,7 +555,7 @@
     </message>
     <message>
         <source>&amp;About turso-qt</source>
-        <translation>&amp;Über turso-qt</translation>
+        <translation>Über &amp;turso-qt</translation>
     </message>
 </context>
 <context>
@@ -464,10 +576,6 @@
 <context>
     <name>Demo::PlaygroundMenu</name>
     <message>
-        <source>&amp;Playground</source>
-        <translation>S&amp;pielwiese</translation>
-    </message>
-    <message>
         <source>&amp;Start</source>
         <translation>&amp;Starten</translation>
     </message>
@@ -481,7 +589,7 @@
     </message>
     <message>
         <source>&amp;Writes a note</source>
-        <translation>&amp;Schreibt eine Notiz</translation>
+        <translation>Schreibt &amp;eine Notiz</translation>
     </message>
     <message>
         <source>Keeps w&amp;riting</source>
@@ -489,7 +597,7 @@
     </message>
     <message>
         <source>Takes the same &amp;number as you</source>
-        <translation>Nimmt dieselbe &amp;Nummer wie Sie</translation>
+        <translation>&amp;Nimmt dieselbe Nummer wie Sie</translation>
     </message>
     <message>
         <source>The server</source>
@@ -543,6 +651,14 @@
         <source>The connection ends in the middle of an answer</source>
         <translation>Die Verbindung endet mitten in einer Antwort</translation>
     </message>
+    <message>
+        <source>Play&amp;ground</source>
+        <translation>&amp;Spielwiese</translation>
+    </message>
+    <message>
+        <source>Compare kinds of c&amp;opies…</source>
+        <translation>Arten von Kopien verglei&amp;chen…</translation>
+    </message>
 </context>
 <context>
     <name>Demo::RememberedToken</name>
@@ -582,7 +698,7 @@
     </message>
     <message>
         <source>&amp;Try it in the playground</source>
-        <translation>Auf der &amp;Spielwiese ausprobieren</translation>
+        <translation>A&amp;uf der Spielwiese ausprobieren</translation>
     </message>
     <message>
         <source>Starts a server with sample data on this computer, and a guided tour</source>
@@ -590,7 +706,7 @@
     </message>
     <message>
         <source>&amp;Open a database</source>
-        <translation>Eine Datenbank &amp;öffnen</translation>
+        <translation>&amp;Eine Datenbank öffnen</translation>
     </message>
     <message>
         <source>A file on this computer, with or without a server of your own</source>
@@ -603,44 +719,6 @@
 </context>
 <context>
     <name>Demo::Text</name>
-    <message>
-        <source>Pull</source>
-        <translation>Holen</translation>
-    </message>
-    <message>
-        <source>Push</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Synchronise</source>
-        <translation>Abgleichen</translation>
-    </message>
-    <message>
-        <source>Checkpoint</source>
-        <translation>Checkpoint</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>SQL</source>
-        <translation>SQL</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>operation</comment>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <comment>operation</comment>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Resolve conflict</source>
-        <translation>Konflikt lösen</translation>
-    </message>
     <message>
         <source>Database:</source>
         <translation>Datenbank:</translation>
@@ -660,6 +738,66 @@
     <message>
         <source>Copy at first:</source>
         <translation>Zuerst kopieren:</translation>
+    </message>
+    <message>
+        <source>Copy when the file is new:</source>
+        <translation>Kopieren, wenn die Datei neu ist:</translation>
+    </message>
+    <message>
+        <source>Copy in pieces of:</source>
+        <translation>Kopieren in Stücken zu:</translation>
+    </message>
+    <message>
+        <source>Changes per request:</source>
+        <translation>Änderungen je Anfrage:</translation>
+    </message>
+    <message>
+        <source>A number taken twice:</source>
+        <translation>Nummer doppelt vergeben:</translation>
+    </message>
+    <message>
+        <source>Transactions:</source>
+        <translation>Transaktionen:</translation>
+    </message>
+    <message>
+        <source>Connect within:</source>
+        <translation>Verbinden binnen:</translation>
+    </message>
+    <message>
+        <source>Silence at most:</source>
+        <translation>Höchstens still:</translation>
+    </message>
+    <message>
+        <source>Wait for a page:</source>
+        <translation>Auf eine Seite warten:</translation>
+    </message>
+    <message>
+        <source>Wait when busy:</source>
+        <translation>Bei Belegung warten:</translation>
+    </message>
+    <message>
+        <source>Try again for:</source>
+        <translation>Neue Versuche für:</translation>
+    </message>
+    <message>
+        <source>Hold a pull for:</source>
+        <translation>Holen darf warten:</translation>
+    </message>
+    <message>
+        <source>Encryption:</source>
+        <translation>Verschlüsselung:</translation>
+    </message>
+    <message>
+        <source>Key:</source>
+        <translation>Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Pull the logical log:</source>
+        <translation>Das logische Log holen:</translation>
+    </message>
+    <message>
+        <source>Experiments:</source>
+        <translation>Experimente:</translation>
     </message>
 </context>
 </TS>

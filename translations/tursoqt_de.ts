@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name>Texts</name>
-    <message>
-        <source>The cursor is not open.</source>
-        <translation>Der Cursor ist nicht geöffnet.</translation>
-    </message>
-</context>
-<context>
     <name>TursoQt::Texts</name>
     <message>
         <source>The future has not finished yet.</source>
@@ -51,7 +44,7 @@
         <translation>Die Datenbankdatei ist beschädigt.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer does not follow the sync protocol.</source>
+        <source>The server's answer does not follow the sync protocol.</source>
         <translation>Die Antwort des Servers folgt nicht dem Sync-Protokoll.</translation>
     </message>
     <message>
@@ -87,7 +80,7 @@
         <translation>Eine Funktion des Programms hat eine Ausnahme geworfen.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer does not say how long it is, so that nobody can tell whether it is complete. A proxy on the way may be the cause.</source>
+        <source>The server's answer does not say how long it is, so that nobody can tell whether it is complete. A proxy on the way may be the cause.</source>
         <translation>Die Antwort des Servers sagt nicht, wie lang sie ist, sodass niemand weiß, ob sie vollständig ist. Die Ursache kann ein Proxy auf dem Weg sein.</translation>
     </message>
     <message>
@@ -115,7 +108,7 @@
         <translation>Die verschlüsselte Verbindung zum Server kam nicht zustande.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is not valid HTTP.</source>
+        <source>The server's answer is not valid HTTP.</source>
         <translation>Die Antwort des Servers ist kein gültiges HTTP.</translation>
     </message>
     <message>
@@ -187,7 +180,7 @@
         <translation>networkAccessManagerFactory hat keinen QNetworkAccessManager geliefert.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer does not hold the pages that were asked for.</source>
+        <source>The server's answer does not hold the pages that were asked for.</source>
         <translation>Die Antwort des Servers enthält nicht die angeforderten Seiten.</translation>
     </message>
     <message>
@@ -586,7 +579,7 @@
         <translation>Das Dateisystem meldet einen Fehler. Prüfen Sie die Festplatte; schließen Sie dann diese Datenbank und öffnen Sie sie wieder.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer breaks the rules of the protocol.</source>
+        <source>The server's answer breaks the rules of the protocol.</source>
         <translation>Die Antwort des Servers verletzt die Regeln des Protokolls.</translation>
     </message>
     <message>
@@ -596,10 +589,6 @@
     <message>
         <source>The server refuses a change: %1</source>
         <translation>Der Server lehnt eine Änderung ab: %1</translation>
-    </message>
-    <message>
-        <source>The server&apos;s answer is not valid.</source>
-        <translation>Die Antwort des Servers ist ungültig.</translation>
     </message>
     <message>
         <source>Row %1 of the table %2 has no pending changes.</source>
@@ -662,7 +651,7 @@
         <translation>%1 ist in diesem Programm mit einer anderen oder ohne TURSO_REMOTE_URL geöffnet.</translation>
     </message>
     <message>
-        <source>The server&apos;s database is busy: %1</source>
+        <source>The server's database is busy: %1</source>
         <translation>Die Datenbank des Servers ist beschäftigt: %1</translation>
     </message>
     <message>
@@ -690,7 +679,7 @@
         <translation>das Protokoll der nicht übertragenen Änderungen ist beschädigt, die Datei %1</translation>
     </message>
     <message>
-        <source>The server&apos;s answer is too long.</source>
+        <source>The server's answer is too long.</source>
         <translation>Die Antwort des Servers ist zu lang.</translation>
     </message>
     <message>
@@ -764,6 +753,10 @@
     <message>
         <source>Rows can be changed when keyColumns tell which they are.</source>
         <translation>Zeilen lassen sich ändern, wenn keyColumns sagen, welche es sind.</translation>
+    </message>
+    <message>
+        <source>The change cannot be taken back: row %1 of the table %2, which was changed together with it, was changed again since. Give the row another number, other values, or take back what came later first.</source>
+        <translation>Die Änderung kann nicht zurückgenommen werden: Zeile %1 der Tabelle %2, die mit ihr zusammen geändert wurde, wurde seitdem noch einmal geändert. Geben Sie der Zeile eine andere Nummer oder andere Werte, oder nehmen Sie erst das Spätere zurück.</translation>
     </message>
 </context>
 </TS>

@@ -4,26 +4,6 @@
 <context>
     <name>TursoQt::ConflictViewPrivate</name>
     <message>
-        <source>&amp;Send this row</source>
-        <translation>Diese Zeile &amp;senden</translation>
-    </message>
-    <message>
-        <source>&amp;Keep theirs</source>
-        <translation>Die vom Server &amp;behalten</translation>
-    </message>
-    <message>
-        <source>Give a new &amp;number</source>
-        <translation>Neue &amp;Nummer geben</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Then go on s&amp;ynchronising</source>
-        <translation>Danach weiter s&amp;ynchronisieren</translation>
-    </message>
-    <message>
         <source>Both rows stay: the one from here gets a number that nobody uses</source>
         <translation>Beide Zeilen bleiben: Die von hier bekommt eine Nummer, die niemand benutzt</translation>
     </message>
@@ -89,24 +69,32 @@ Wenn der Server eine hier geänderte Zeile zurückweist, stehen hier beide Seite
         <source>Take the change of this row back</source>
         <translation>Die Änderung dieser Zeile zurücknehmen</translation>
     </message>
+    <message>
+        <source>Send this ro&amp;w</source>
+        <translation>Diese &amp;Zeile senden</translation>
+    </message>
+    <message>
+        <source>Keep &amp;theirs</source>
+        <translation>D&amp;ie vom Server behalten</translation>
+    </message>
+    <message>
+        <source>Give a new nu&amp;mber</source>
+        <translation>&amp;Neue Nummer geben</translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>No&amp;ch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The&amp;n go on synchronising</source>
+        <translation>Danach &amp;weiter synchronisieren</translation>
+    </message>
 </context>
 <context>
     <name>TursoQt::PageMapViewPrivate</name>
     <message>
         <source>The database is not open.</source>
         <translation>Die Datenbank ist nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>Pages on this computer: %1 of %2 (%3 of %4).</source>
-        <translation>Seiten auf diesem Rechner: %1 von %2 (%3 von %4).</translation>
-    </message>
-    <message>
-        <source>The others are fetched when a statement needs them.</source>
-        <translation>Die anderen werden geholt, wenn eine Anweisung sie braucht.</translation>
-    </message>
-    <message>
-        <source>This is a whole copy.</source>
-        <translation>Dies ist eine vollständige Kopie.</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -124,20 +112,28 @@ Wenn der Server eine hier geänderte Zeile zurückweist, stehen hier beide Seite
         <source>Pages in a square: %1</source>
         <translation>Seiten je Kästchen: %1</translation>
     </message>
+    <message>
+        <source>All %1 pages (%2) are on this computer.</source>
+        <translation>Alle %1 Seiten (%2) sind auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Pages on this computer: %1 of %2 (%3 of %4). The others are fetched when a statement needs them.</source>
+        <translation>Seiten auf diesem Rechner: %1 von %2 (%3 von %4). Die anderen werden geholt, wenn eine Anweisung sie braucht.</translation>
+    </message>
+    <message>
+        <source>Written here since the last pull: %1.</source>
+        <translation>Seit dem letzten Holen hier geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>written here since the last pull</source>
+        <translation>seit dem letzten Holen hier geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>TursoQt::PendingChangesViewPrivate</name>
     <message>
         <source>&amp;Discard…</source>
         <translation>&amp;Verwerfen…</translation>
-    </message>
-    <message>
-        <source>Discard &amp;all…</source>
-        <translation>&amp;Alle verwerfen…</translation>
-    </message>
-    <message>
-        <source>&amp;Push</source>
-        <translation>&amp;Senden</translation>
     </message>
     <message>
         <source>By transaction</source>
@@ -209,17 +205,17 @@ Change a row: it is listed here until a push has taken it to the server.</source
         <source>&amp;Discard</source>
         <translation>&amp;Verwerfen</translation>
     </message>
+    <message>
+        <source>D&amp;iscard all…</source>
+        <translation>Alle ve&amp;rwerfen…</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Senden</translation>
+    </message>
 </context>
 <context>
     <name>TursoQt::RequestsViewPrivate</name>
-    <message>
-        <source>Cl&amp;ear</source>
-        <translation>&amp;Leeren</translation>
-    </message>
-    <message>
-        <source>Save as &amp;HAR…</source>
-        <translation>Als &amp;HAR speichern…</translation>
-    </message>
     <message>
         <source>Filter: a path, a status, an operation</source>
         <translation>Filter: ein Pfad, ein Status, ein Vorgang</translation>
@@ -282,6 +278,14 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
         <source>HTTP archives (*.har)</source>
         <translation>HTTP-Archive (*.har)</translation>
     </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>Lee&amp;ren</translation>
+    </message>
+    <message>
+        <source>Save as HAR…</source>
+        <translation>Als HAR speichern…</translation>
+    </message>
 </context>
 <context>
     <name>TursoQt::SqlConsolePrivate</name>
@@ -314,7 +318,7 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     </message>
     <message>
         <source>&amp;Push</source>
-        <translation>&amp;Senden</translation>
+        <translation>S&amp;enden</translation>
     </message>
     <message>
         <source>Send the local changes to the server</source>
@@ -322,23 +326,15 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     </message>
     <message>
         <source>S&amp;ynchronise</source>
-        <translation>S&amp;ynchronisieren</translation>
+        <translation>Synchr&amp;onisieren</translation>
     </message>
     <message>
         <source>Push, then pull</source>
         <translation>Senden, dann holen</translation>
     </message>
     <message>
-        <source>Check&amp;point</source>
-        <translation>Check&amp;point</translation>
-    </message>
-    <message>
         <source>Move the write-ahead log into the database file</source>
         <translation>Das Write-Ahead-Log in die Datenbankdatei übernehmen</translation>
-    </message>
-    <message>
-        <source>Ca&amp;ncel</source>
-        <translation>Abbreche&amp;n</translation>
     </message>
     <message>
         <source>Stop what runs and what waits</source>
@@ -346,7 +342,7 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     </message>
     <message>
         <source>Work &amp;offline</source>
-        <translation>&amp;Offline arbeiten</translation>
+        <translation>O&amp;ffline arbeiten</translation>
     </message>
     <message>
         <source>Leave the server alone for a while; changes are kept until you come back</source>
@@ -354,7 +350,7 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     </message>
     <message>
         <source>&amp;Automatic sync</source>
-        <translation>&amp;Automatisch synchronisieren</translation>
+        <translation>Auto&amp;matisch synchronisieren</translation>
     </message>
     <message>
         <source>Push after local changes, and ask the server at intervals</source>
@@ -363,6 +359,14 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     <message>
         <source>Intervals of automatic sync</source>
         <translation>Abstände der automatischen Synchronisation</translation>
+    </message>
+    <message>
+        <source>Chec&amp;kpoint</source>
+        <translation>Chec&amp;kpoint</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el</source>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>
@@ -410,60 +414,48 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
 <context>
     <name>TursoQt::SyncInspectorPrivate</name>
     <message>
-        <source>&amp;Tables</source>
-        <translation>&amp;Tabellen</translation>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
     <message>
-        <source>S&amp;QL</source>
-        <translation>S&amp;QL</translation>
+        <source>SQL</source>
+        <translation>SQL</translation>
     </message>
     <message>
-        <source>&amp;Requests</source>
-        <translation>Anf&amp;ragen</translation>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
     </message>
     <message>
-        <source>&amp;History</source>
-        <translation>&amp;Verlauf</translation>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Pa&amp;ges</source>
-        <translation>Se&amp;iten</translation>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
     <message>
-        <source>Lo&amp;g</source>
-        <translation>Protoko&amp;ll</translation>
+        <source>Log</source>
+        <translation>Protokoll</translation>
     </message>
     <message>
-        <source>&amp;Unsent (%1)</source>
-        <translation>N&amp;icht gesendet (%1)</translation>
+        <source>Unsent (%1)</source>
+        <translation>Nicht gesendet (%1)</translation>
     </message>
     <message>
-        <source>&amp;Unsent</source>
-        <translation>N&amp;icht gesendet</translation>
+        <source>Unsent</source>
+        <translation>Nicht gesendet</translation>
     </message>
     <message>
-        <source>&amp;Conflict (!)</source>
-        <translation>&amp;Konflikt (!)</translation>
+        <source>Conflict (!)</source>
+        <translation>Konflikt (!)</translation>
     </message>
     <message>
-        <source>&amp;Conflict</source>
-        <translation>&amp;Konflikt</translation>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
     </message>
 </context>
 <context>
     <name>TursoQt::SyncLogViewPrivate</name>
-    <message>
-        <source>P&amp;ause</source>
-        <translation>An&amp;halten</translation>
-    </message>
-    <message>
-        <source>Cl&amp;ear</source>
-        <translation>&amp;Leeren</translation>
-    </message>
-    <message>
-        <source>Copy dia&amp;gnostics</source>
-        <translation>Dia&amp;gnose kopieren</translation>
-    </message>
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
@@ -551,6 +543,18 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     <message>
         <source>The diagnostics are in the clipboard.</source>
         <translation>Die Diagnose ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>Lee&amp;ren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation>D&amp;iagnose kopieren</translation>
     </message>
 </context>
 <context>
@@ -697,7 +701,7 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     <name>TursoQt::Widgets::ConflictBanner</name>
     <message>
         <source>&amp;Resolve…</source>
-        <translation>&amp;Lösen…</translation>
+        <translation>Löse&amp;n…</translation>
     </message>
 </context>
 <context>
@@ -747,32 +751,16 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
         <translation>Ausführungsplan</translation>
     </message>
     <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Ausführen</translation>
-    </message>
-    <message>
         <source>Run the statement under the cursor (Ctrl+Return)</source>
         <translation>Die Anweisung unter dem Cursor ausführen (Strg+Eingabe)</translation>
-    </message>
-    <message>
-        <source>Run a&amp;ll</source>
-        <translation>A&amp;lle ausführen</translation>
     </message>
     <message>
         <source>Run all statements (Ctrl+Shift+Return)</source>
         <translation>Alle Anweisungen ausführen (Strg+Umschalt+Eingabe)</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Stopp</translation>
-    </message>
-    <message>
         <source>Stop what runs (Esc)</source>
         <translation>Anhalten, was läuft (Esc)</translation>
-    </message>
-    <message>
-        <source>Pla&amp;n</source>
-        <translation>Pla&amp;n</translation>
     </message>
     <message>
         <source>Show how the statement would be run (Ctrl+E)</source>
@@ -788,7 +776,7 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     </message>
     <message>
         <source>S&amp;cript…</source>
-        <translation>S&amp;kript…</translation>
+        <translation>Skr&amp;ipt…</translation>
     </message>
     <message>
         <source>Run all statements of a file</source>
@@ -845,6 +833,30 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     <message>
         <source>SQL (*.sql);;All files (*)</source>
         <translation>SQL (*.sql);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Ru&amp;n</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>R&amp;un all</source>
+        <translation>Alle ausfüh&amp;ren</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Saving rows: %1</source>
+        <translation>Zeilen werden gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Rows saved: %1</source>
+        <translation>Gespeicherte Zeilen: %1</translation>
     </message>
 </context>
 <context>
@@ -1074,7 +1086,7 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     <name>TursoQt::Widgets::RowsPanel</name>
     <message>
         <source>&amp;Insert</source>
-        <translation>&amp;Einfügen</translation>
+        <translation>E&amp;infügen</translation>
     </message>
     <message>
         <source>Add a row (Ctrl+I)</source>
@@ -1087,10 +1099,6 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     <message>
         <source>Add a row with the same values and another key (Ctrl+D)</source>
         <translation>Eine Zeile mit denselben Werten und anderem Schlüssel hinzufügen (Strg+D)</translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Delete the selected rows (Del)</source>
@@ -1141,10 +1149,6 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
         <translation>Wiederholen: %1 (Strg+Umschalt+Z)</translation>
     </message>
     <message>
-        <source>Rows: %1, more when you scroll</source>
-        <translation>Zeilen: %1, mehr beim Blättern</translation>
-    </message>
-    <message>
         <source>Rows: %1</source>
         <translation>Zeilen: %1</translation>
     </message>
@@ -1176,6 +1180,30 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
         <source>The row was changed or deleted by somebody else meanwhile, so nothing was written. Undo that edit, and make it again.</source>
         <translation>Die Zeile wurde inzwischen von jemand anderem geändert oder gelöscht, deshalb wurde nichts geschrieben. Nehmen Sie diese Bearbeitung zurück, und machen Sie sie noch einmal.</translation>
     </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>Lös&amp;chen</translation>
+    </message>
+    <message>
+        <source>Rows: %1+</source>
+        <translation>Zeilen: %1+</translation>
+    </message>
+    <message>
+        <source>So many were read; more are read when you scroll.</source>
+        <translation>So viele wurden gelesen; beim Blättern kommen weitere dazu.</translation>
+    </message>
+    <message>
+        <source>The database is not open.</source>
+        <translation>Die Datenbank ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Go to the last row</source>
+        <translation>Zur letzten Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Read all rows, and show the last one (Ctrl+End)</source>
+        <translation>Alle Zeilen lesen und die letzte zeigen (Strg+Ende)</translation>
+    </message>
 </context>
 <context>
     <name>TursoQt::Widgets::ScriptRun</name>
@@ -1192,11 +1220,7 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     <name>TursoQt::Widgets::StagedPanel</name>
     <message>
         <source>Co&amp;mmit</source>
-        <translation>&amp;Übernehmen</translation>
-    </message>
-    <message>
-        <source>Re&amp;vert</source>
-        <translation>&amp;Verwerfen</translation>
+        <translation>Übe&amp;rnehmen</translation>
     </message>
     <message>
         <source>The staged edits as SQL</source>
@@ -1217,6 +1241,10 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     <message>
         <source>Commit or revert these edits of %1 first.</source>
         <translation>Übernehmen oder verwerfen Sie erst diese Bearbeitungen von %1.</translation>
+    </message>
+    <message>
+        <source>Rever&amp;t</source>
+        <translation>&amp;Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -1383,7 +1411,7 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     </message>
     <message>
         <source>%1, %2 left</source>
-        <extracomment>%1 is a progress, %2 a time such as "12 s"</extracomment>
+        <extracomment>%1 is a progress, %2 a time such as &quot;12 s&quot;</extracomment>
         <translation>%1, noch %2</translation>
     </message>
 </context>
@@ -1411,7 +1439,7 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     </message>
     <message>
         <source>%1/s</source>
-        <extracomment>A speed; %1 is an amount such as "12.3 MiB"</extracomment>
+        <extracomment>A speed; %1 is an amount such as &quot;12.3 MiB&quot;</extracomment>
         <translation>%1/s</translation>
     </message>
     <message>
@@ -1555,6 +1583,13 @@ Sie stehen hier von dem Augenblick an, in dem diese Ansicht geöffnet wurde.</tr
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>TursoQt::Widgets::WholeExport</name>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
     </message>
 </context>
 </TS>

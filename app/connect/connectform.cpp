@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "connect/connectform.h"
 
+#include "connect/advancedform.h"
 #include "connect/rememberedtoken.h"
+#include "connect/sizebox.h"
 #include "text/text.h"
 
+#include <TursoQt/configvalidation.h>
 #include <TursoQt/syncerrorbar.h>
 
 #include <QtCore/QSettings>
@@ -12,11 +15,11 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
-
-#include <limits>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace TursoQt;
@@ -25,18 +28,7 @@ namespace Demo {
 
 namespace {
 
-constexpr qint64 kibibyte = 1024;
-constexpr int pageKibibytes = 4;
-
-QSpinBox *makeSizeBox(int smallest, QWidget *parent)
-{
-    auto *box = new QSpinBox(parent);
-    box->setRange(smallest, std::numeric_limits<int>::max());
-    box->setSingleStep(pageKibibytes);
-    box->setGroupSeparatorShown(true);
-    box->setSuffix(u" KiB"_s);
-    return box;
-}
+constexpr int smallestPrefix = 4; // KiB: a page
 
 SyncError withLabels(SyncError error)
 {
@@ -44,15 +36,10 @@ SyncError withLabels(SyncError error)
     return error;
 }
 
-int toKibibytes(qint64 bytes)
-{
-    return int((bytes + kibibyte - 1) / kibibyte);
-}
-
 } // namespace
 
 ConnectForm::ConnectForm(SyncConnection *connection, QWidget *parent)
-    : QGroupBox(tr("Database"), parent)
+    : QWidget(parent)
     , m_connection(connection)
     , m_layout(new QFormLayout(this))
     , m_path(new QLineEdit(this))
@@ -61,10 +48,14 @@ ConnectForm::ConnectForm(SyncConnection *connection, QWidget *parent)
     , m_rememberToken(new QCheckBox(tr("Remember the token"), this))
     , m_clientName(new QLineEdit(this))
     , m_partialSync(new QComboBox(this))
-    , m_prefix(makeSizeBox(pageKibibytes, this))
+    , m_prefix(makeSizeBox(smallestPrefix, this))
     , m_query(new QLineEdit(this))
+    , m_queryNote(new QLabel(tr("Some servers ignore the query and send everything; tursodb does."), this))
     , m_segment(makeSizeBox(0, this))
     , m_prefetch(new QCheckBox(tr("Fetch related parts early"), this))
+    , m_showAdvanced(new QToolButton(this))
+    , m_advanced(new AdvancedForm(this))
+    , m_problem(new QLabel(this))
     , m_open(new QPushButton(this))
     , m_error(new SyncErrorBar(this))
     , m_rememberedToken(new RememberedToken(this))
@@ -86,7 +77,12 @@ ConnectForm::ConnectForm(SyncConnection *connection, QWidget *parent)
     makeLayout();
 
     connect(m_partialSync, &QComboBox::currentIndexChanged, this, &ConnectForm::updatePartialSync);
-    connect(m_path, &QLineEdit::textChanged, this, &ConnectForm::updateEnabled);
+    for (QLineEdit *edit : {m_path, m_url, m_token, m_clientName, m_query})
+        connect(edit, &QLineEdit::textChanged, this, &ConnectForm::updateEnabled);
+    for (QSpinBox *box : {m_prefix, m_segment})
+        connect(box, &QSpinBox::valueChanged, this, &ConnectForm::updateEnabled);
+    connect(m_partialSync, &QComboBox::currentIndexChanged, this, &ConnectForm::updateEnabled);
+    connect(m_advanced, &AdvancedForm::edited, this, &ConnectForm::updateEnabled);
     for (QLineEdit *edit : {m_path, m_url, m_token, m_clientName, m_query})
         connect(edit, &QLineEdit::returnPressed, m_open, &QPushButton::click);
     connect(m_open, &QPushButton::clicked, this, &ConnectForm::openOrClose);
@@ -116,11 +112,38 @@ void ConnectForm::makeLayout()
     m_layout->addRow(Text::label(u"partialSync"), m_partialSync);
     m_layout->addRow(tr("Length:"), m_prefix);
     m_layout->addRow(tr("Query:"), m_query);
+    m_queryNote->setWordWrap(true);
+    m_layout->addRow(QString(), m_queryNote);
     m_layout->addRow(tr("Fetch at once:"), m_segment);
     m_layout->addRow(QString(), m_prefetch);
+    makeAdvanced();
     m_layout->addRow(m_error);
+    m_layout->addRow(m_problem);
     m_open->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_layout->addRow(QString(), m_open);
+}
+
+void ConnectForm::makeAdvanced()
+{
+    m_showAdvanced->setObjectName(u"showAdvanced"_s);
+    m_showAdvanced->setText(tr("Advanced"));
+    m_showAdvanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_showAdvanced->setAutoRaise(true);
+    m_showAdvanced->setCheckable(true);
+    m_showAdvanced->setFocusPolicy(Qt::StrongFocus);
+    m_problem->setObjectName(u"problem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_layout->addRow(m_showAdvanced);
+    m_layout->addRow(m_advanced);
+    connect(m_showAdvanced, &QToolButton::toggled, this, &ConnectForm::showAdvanced);
+    showAdvanced(false);
+}
+
+void ConnectForm::showAdvanced(bool shown)
+{
+    m_showAdvanced->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+    m_layout->setRowVisible(m_advanced, shown);
 }
 
 QWidget *ConnectForm::makePathRow()
@@ -145,6 +168,7 @@ SyncConfig ConnectForm::config() const
         .setPartialSync(partialSync());
     if (const QString name = m_clientName->text().trimmed(); !name.isEmpty())
         config.setClientName(name);
+    m_advanced->applyTo(config);
     return config;
 }
 
@@ -156,16 +180,17 @@ void ConnectForm::setConfig(const SyncConfig &config)
     m_urlOfFoundToken.clear();
     m_clientName->setText(config.clientName() == SyncConfig().clientName() ? QString() : config.clientName());
     setPartialSync(config.partialSync());
+    m_advanced->setConfig(config);
 }
 
 std::optional<PartialSync> ConnectForm::partialSync() const
 {
     PartialSync partialSync;
-    partialSync.segmentSize = m_segment->value() * kibibyte;
+    partialSync.segmentSize = bytesOf(m_segment);
     partialSync.prefetch = m_prefetch->isChecked();
     switch (m_partialSync->currentIndex()) {
     case Prefix:
-        partialSync.strategy = PrefixBootstrap{m_prefix->value() * kibibyte};
+        partialSync.strategy = PrefixBootstrap{bytesOf(m_prefix)};
         return partialSync;
     case Query:
         partialSync.strategy = QueryBootstrap{m_query->text().trimmed()};
@@ -181,10 +206,10 @@ void ConnectForm::setPartialSync(const std::optional<PartialSync> &partialSync)
         m_partialSync->setCurrentIndex(Whole);
         return;
     }
-    m_segment->setValue(toKibibytes(partialSync->segmentSize));
+    setBytes(m_segment, partialSync->segmentSize);
     m_prefetch->setChecked(partialSync->prefetch);
     if (const auto *prefix = std::get_if<PrefixBootstrap>(&partialSync->strategy)) {
-        m_prefix->setValue(toKibibytes(prefix->length));
+        setBytes(m_prefix, prefix->length);
         m_partialSync->setCurrentIndex(Prefix);
     } else {
         m_query->setText(std::get<QueryBootstrap>(partialSync->strategy).query);
@@ -203,6 +228,7 @@ void ConnectForm::saveTo(QSettings &settings) const
     settings.setValue(u"connect/query"_s, m_query->text());
     settings.setValue(u"connect/segment"_s, m_segment->value());
     settings.setValue(u"connect/prefetch"_s, m_prefetch->isChecked());
+    m_advanced->saveTo(settings);
 }
 
 void ConnectForm::loadFrom(const QSettings &settings)
@@ -216,6 +242,7 @@ void ConnectForm::loadFrom(const QSettings &settings)
     m_query->setText(settings.value(u"connect/query"_s).toString());
     m_segment->setValue(settings.value(u"connect/segment"_s, 0).toInt());
     m_prefetch->setChecked(settings.value(u"connect/prefetch"_s, false).toBool());
+    m_advanced->loadFrom(settings);
     findToken();
 }
 
@@ -308,13 +335,27 @@ void ConnectForm::updateEnabled()
     const SyncConnection::State state = m_connection->state();
     const bool isOpen = state == SyncConnection::State::Open;
     const bool isClosed = state == SyncConnection::State::Closed || state == SyncConnection::State::Failed;
-    const QList<QWidget *> fields{m_path->parentWidget(), m_url,    m_token, m_rememberToken, m_clientName,
-                                  m_partialSync,          m_prefix, m_query, m_segment,       m_prefetch};
+    const QList<QWidget *> fields{m_path->parentWidget(),
+                                  m_url,
+                                  m_token,
+                                  m_rememberToken,
+                                  m_clientName,
+                                  m_partialSync,
+                                  m_prefix,
+                                  m_query,
+                                  m_segment,
+                                  m_prefetch,
+                                  m_advanced};
     for (QWidget *field : fields)
         field->setEnabled(isClosed);
     m_path->setToolTip(m_path->text());
     m_open->setText(isOpen ? tr("Close") : tr("Open"));
-    m_open->setEnabled(isOpen || (isClosed && !m_path->text().trimmed().isEmpty()));
+    // Who has not begun yet has made no mistake.
+    const bool isEmpty = m_path->text().trimmed().isEmpty();
+    const SyncError problem = isClosed && !isEmpty ? validate(config()) : SyncError();
+    m_problem->setText(Text::message(problem));
+    m_layout->setRowVisible(m_problem, bool(problem));
+    m_open->setEnabled(isOpen || (isClosed && !isEmpty && !problem));
     if (!isClosed)
         m_error->clear();
 }
@@ -324,6 +365,7 @@ void ConnectForm::updatePartialSync()
     const int kind = m_partialSync->currentIndex();
     m_layout->setRowVisible(m_prefix, kind == Prefix);
     m_layout->setRowVisible(m_query, kind == Query);
+    m_layout->setRowVisible(m_queryNote, kind == Query);
     m_layout->setRowVisible(m_segment, kind != Whole);
     m_layout->setRowVisible(m_prefetch, kind != Whole);
 }

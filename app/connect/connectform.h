@@ -3,15 +3,17 @@
 
 #include <TursoQt/syncconnection.h>
 
-#include <QtWidgets/QGroupBox>
+#include <QtWidgets/QWidget>
 
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSettings;
 class QSpinBox;
+class QToolButton;
 
 namespace TursoQt {
 class SyncErrorBar;
@@ -19,10 +21,11 @@ class SyncErrorBar;
 
 namespace Demo {
 
+class AdvancedForm;
 class RememberedToken;
 
 /// Which database to open, and how to copy it.
-class ConnectForm : public QGroupBox
+class ConnectForm : public QWidget
 {
     Q_OBJECT
 
@@ -52,6 +55,8 @@ private:
 
     QWidget *makePathRow();
     void makeLayout();
+    void makeAdvanced();
+    void showAdvanced(bool shown);
     void browse();
     void openOrClose();
     void updateEnabled();
@@ -75,8 +80,12 @@ private:
     QComboBox *m_partialSync;
     QSpinBox *m_prefix;
     QLineEdit *m_query;
+    QLabel *m_queryNote;
     QSpinBox *m_segment;
     QCheckBox *m_prefetch;
+    QToolButton *m_showAdvanced;
+    AdvancedForm *m_advanced;
+    QLabel *m_problem; ///< what is wrong with what was typed so far
     QPushButton *m_open;
     TursoQt::SyncErrorBar *m_error;
     RememberedToken *m_rememberedToken;

@@ -4,7 +4,6 @@
 #include "commandline/commandline.h"
 #include "headless/peakmemory.h"
 #include "playground/playground.h"
-#include "text/text.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QMetaEnum>
@@ -31,6 +30,20 @@ void write(FILE *file, const QString &text)
 QJsonValue toJson(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+// Under the names of its properties.
+QJsonObject toJson(const SyncStats &stats)
+{
+    QJsonObject values;
+    const QMetaObject &type = SyncStats::staticMetaObject;
+    for (int property = 0; property < type.propertyCount(); ++property) {
+        const QVariant value = type.property(property).readOnGadget(&stats);
+        const bool isTime = value.typeId() == QMetaType::QDateTime;
+        values[QString::fromLatin1(type.property(property).name())] =
+            isTime ? toJson(value.toDateTime()) : QJsonValue::fromVariant(value);
+    }
+    return values;
 }
 
 } // namespace
@@ -207,16 +220,7 @@ void HeadlessRun::report(QJsonObject values)
 
 void HeadlessRun::reportStats(const QString &name, const SyncStats &stats)
 {
-    const QJsonObject values{
-        {u"pendingOperations"_s, stats.pendingOperations},
-        {u"mainWalSize"_s, stats.mainWalSize},
-        {u"revertWalSize"_s, stats.revertWalSize},
-        {u"lastPull"_s, toJson(stats.lastPull)},
-        {u"lastPush"_s, toJson(stats.lastPush)},
-        {u"networkSentBytes"_s, stats.networkSentBytes},
-        {u"networkReceivedBytes"_s, stats.networkReceivedBytes},
-        {u"revision"_s, stats.revision},
-    };
+    const QJsonObject values = toJson(stats);
     QJsonObject all = m_report[u"stats"_s].toObject();
     all[name] = values;
     m_report[u"stats"_s] = all;
@@ -257,11 +261,11 @@ void HeadlessRun::showProgress()
     if (!isTransfer || (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < progressIntervalMilliseconds))
         return;
     m_sinceProgress.start();
-    const QString all = progress.bytesExpected < 0 ? tr("unknown") : Text::bytes(progress.bytesExpected);
+    const auto bytes = [](qint64 count) { return QLocale().formattedDataSize(count, 1, QLocale::DataSizeIecFormat); };
+    const QString all = progress.bytesExpected < 0 ? tr("unknown") : bytes(progress.bytesExpected);
     write(stderr,
           tr("%1: %2 of %3 received, %4 sent")
-              .arg(Text::operation(progress.operation), Text::bytes(progress.bytesReceived), all,
-                   Text::bytes(progress.bytesSent)));
+              .arg(m_step, bytes(progress.bytesReceived), all, bytes(progress.bytesSent)));
 }
 
 } // namespace Demo

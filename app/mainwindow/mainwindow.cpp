@@ -3,6 +3,7 @@
 
 #include "commandline/commandline.h"
 #include "connect/connectform.h"
+#include "playground/copycomparison.h"
 #include "playground/playground.h"
 #include "playground/playgroundmenu.h"
 #include "start/recentconnections.h"
@@ -20,6 +21,7 @@
 #include <QtCore/QSettings>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDragEnterEvent>
+#include <QtGui/QScreen>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
@@ -55,7 +57,9 @@ MainWindow::MainWindow(const CommandLine &commandLine, const std::shared_ptr<Pla
     makeMenus();
     connectAll();
     setAcceptDrops(true);
-    resize(defaultSize);
+    // Pictures are of one size on every computer.
+    const bool isForPictures = !commandLine.screenshotFolder.isEmpty();
+    resize(isForPictures ? defaultSize : defaultSize.boundedTo(screen()->availableSize()));
     if (m_keepsSettings)
         restore();
     if (m_opensAtStart || !commandLine.config.remoteUrl().isNull() || commandLine.playground || playground)
@@ -64,6 +68,8 @@ MainWindow::MainWindow(const CommandLine &commandLine, const std::shared_ptr<Pla
         m_playground = std::make_shared<Playground>(m_rows);
     if (m_playground)
         connectPlayground();
+    if (commandLine.playground && !playground && commandLine.screenshotFolder.isEmpty())
+        showTour();
     handleState();
 }
 
@@ -86,7 +92,8 @@ QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWi
     scrollArea->setWidget(content);
     scrollArea->setWidgetResizable(true);
     scrollArea->setFrameShape(QFrame::NoFrame);
-    scrollArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A form can be scrolled on a small screen; what the tour says cannot be read piece by piece.
+    scrollArea->setMinimumWidth(content->minimumWidth());
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(scrollArea);
@@ -112,6 +119,7 @@ void MainWindow::connectAll()
     connect(m_startPage, &StartPage::recentRequested, this, &MainWindow::openConfig);
     connect(m_playgroundMenu, &PlaygroundMenu::startRequested, this, &MainWindow::startPlayground);
     connect(m_playgroundMenu, &PlaygroundMenu::secondWindowRequested, this, &MainWindow::openSecondWindow);
+    connect(m_playgroundMenu, &PlaygroundMenu::comparisonRequested, this, &MainWindow::compareCopies);
     connect(m_playgroundMenu, &PlaygroundMenu::conflictRequested, this, &MainWindow::causeConflict);
     connect(m_tour, &GuidedTour::secondWindowRequested, this, &MainWindow::openSecondWindow);
     connect(m_tour, &GuidedTour::conflictRequested, this, &MainWindow::causeConflict);
@@ -213,6 +221,12 @@ void MainWindow::openSecondWindow()
     m_tour->noteSecondWindow();
 }
 
+void MainWindow::compareCopies()
+{
+    if (m_playground)
+        (new CopyComparison(m_playground, this))->show();
+}
+
 // Both get the number after the last one that is known here, as two clients do that are offline.
 void MainWindow::causeConflict()
 {
@@ -269,14 +283,22 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile() && m_connection.state() != SyncConnection::State::Open)
+    if (urls.size() == 1 && urls.first().isLocalFile())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    openConfig(SyncConfig().setPath(event->mimeData()->urls().first().toLocalFile()));
+    const SyncConfig config = SyncConfig().setPath(event->mimeData()->urls().first().toLocalFile());
+    const SyncConnection::State state = m_connection.state();
+    if (!m_playground && (state == SyncConnection::State::Closed || state == SyncConnection::State::Failed)) {
+        openConfig(config);
+        return;
+    }
+    CommandLine commandLine;
+    commandLine.config = config;
+    Q_EMIT windowRequested(commandLine, nullptr);
 }
 
 void MainWindow::shutDown()

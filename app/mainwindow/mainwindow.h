@@ -78,6 +78,7 @@ private:
     void showPlaygroundFailure(const QString &message, const QString &detail);
     void openSecondWindow();
     void causeConflict();
+    void compareCopies();
     void openConfig(const TursoQt::SyncConfig &config);
     void fillRecent();
     void showConnectForm();

@@ -21,6 +21,7 @@ public:
     using QObject::QObject;
     ~WindowList() override;
 
+    QList<MainWindow *> windows() const { return m_windows; }
     MainWindow *add(const CommandLine &commandLine, const std::shared_ptr<Playground> &playground = nullptr);
     void closeAll();
 

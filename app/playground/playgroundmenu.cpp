@@ -10,13 +10,15 @@ using namespace Qt::StringLiterals;
 namespace Demo {
 
 PlaygroundMenu::PlaygroundMenu(QWidget *parent)
-    : QMenu(tr("&Playground"), parent)
+    : QMenu(tr("Play&ground"), parent)
     , m_start(addAction(tr("&Start"), this, &PlaygroundMenu::startRequested))
     , m_secondWindow(addAction(tr("Second &client in a new window"), this, &PlaygroundMenu::secondWindowRequested))
+    , m_compare(addAction(tr("Compare kinds of c&opies…"), this, &PlaygroundMenu::comparisonRequested))
     , m_troubles(new QActionGroup(this))
 {
     m_start->setObjectName(u"startPlayground"_s);
     m_secondWindow->setObjectName(u"secondWindow"_s);
+    m_compare->setObjectName(u"compareCopies"_s);
     addSection(tr("Somebody else"));
     m_writeOnce = addAction(tr("&Writes a note"));
     m_writeOnce->setObjectName(u"change-server"_s);
@@ -61,7 +63,7 @@ void PlaygroundMenu::update()
 {
     const bool isReady = m_playground && m_playground->isReady();
     m_start->setEnabled(!m_playground);
-    for (QAction *action : {m_secondWindow, m_writeOnce, m_writeContinuously, m_conflict})
+    for (QAction *action : {m_secondWindow, m_compare, m_writeOnce, m_writeContinuously, m_conflict})
         action->setEnabled(isReady);
     m_troubles->setEnabled(isReady);
     if (!isReady)

@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void startRequested();
     void secondWindowRequested();
+    void comparisonRequested();
     void conflictRequested();
 
 private:
@@ -34,6 +35,7 @@ private:
     std::shared_ptr<Playground> m_playground;
     QAction *m_start;
     QAction *m_secondWindow;
+    QAction *m_compare;
     QAction *m_writeOnce;
     QAction *m_writeContinuously;
     QAction *m_conflict;

@@ -39,6 +39,14 @@ SyncConfig exampleConfig()
         .setAuthToken(u"example"_s);
 }
 
+bool areCounted(const QAbstractItemModel &tables)
+{
+    bool areCounted = true;
+    for (int row = 0; row < tables.rowCount(); ++row)
+        areCounted = areCounted && tables.index(row, 1).data().isValid();
+    return areCounted;
+}
+
 void click(QWidget *window, const QString &name)
 {
     if (auto *button = window->findChild<QAbstractButton *>(name))
@@ -170,7 +178,8 @@ void ScreenshotTour::showTables()
     when(
         [browser] {
             return browser->currentTable() == u"customers"_s
-                && browser->findChild<QAbstractItemView *>(u"rows"_s)->model()->rowCount() > 10;
+                && browser->findChild<QAbstractItemView *>(u"rows"_s)->model()->rowCount() > 10
+                && areCounted(*browser->findChild<QAbstractItemView *>(u"tables"_s)->model());
         },
         &ScreenshotTour::showEdits);
 }
@@ -267,8 +276,7 @@ void ScreenshotTour::showConflict()
 {
     save(u"page-conflict"_s, m_window);
     m_window->inspector()->setCurrentPage(Page::Tables);
-    if (auto *action = m_window->findChild<QDockWidget *>(u"tourDock"_s))
-        action->show();
+    m_window->findChild<QDockWidget *>(u"tourDock"_s)->show();
     later(&ScreenshotTour::showTour);
 }
 

@@ -21,7 +21,7 @@ GuidedTour::GuidedTour(SyncConnection *connection, SyncInspector *inspector, QWi
     , m_steps(new QLabel(this))
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
-    , m_skip(new QPushButton(tr("S&kip this step"), this))
+    , m_skip(new QPushButton(tr("Skip this step"), this))
 {
     m_text->setObjectName(u"tourText"_s);
     m_button->setObjectName(u"tourButton"_s);
@@ -51,12 +51,18 @@ void GuidedTour::connectAll()
         if (m_connection->pendingChanges() > 0) {
             finish(ChangeRow);
             finish(ChangeOffline);
+        } else {
+            finish(Resolve);
         }
     });
     connect(m_connection, &SyncConnection::pushFinished, this, [this] {
         finish(Send);
         finish(ComeBack);
         finish(Resolve);
+    });
+    connect(m_connection, &SyncConnection::pullFinished, this, [this](bool changed) {
+        if (changed)
+            finish(Receive);
     });
     connect(m_connection->autoSync(), &AutoSync::pausedChanged, this, [this] {
         if (m_connection->autoSync()->paused())
@@ -120,6 +126,8 @@ QString GuidedTour::title(Step step)
         return tr("Send it");
     case SecondWindow:
         return tr("See it arrive elsewhere");
+    case Receive:
+        return tr("Get a change from there");
     case GoOffline:
         return tr("Go offline");
     case ChangeOffline:
@@ -146,8 +154,11 @@ QString GuidedTour::text(Step step)
     case Send:
         return tr("Look at what waits under “Unsent”. Then press “Push” above: the server gets the change.");
     case SecondWindow:
-        return tr("Open a second window: another client with a copy of its own. Your change is in it. Change something "
-                  "there and push it; “Pull” here fetches it, and the changed cells light up.");
+        return tr("Open a second window: another client with a copy of its own. Your change is in it.");
+    case Receive:
+        return tr(
+            "In the second window, change a row in the same table, press “Commit”, and then “Push”. Come back here and "
+            "press “Pull”: the cells that have changed light up.");
     case GoOffline:
         return tr("Tick “Work offline” at the top right. Nothing is sent or fetched any more.");
     case ChangeOffline:
@@ -175,15 +186,15 @@ QString GuidedTour::buttonText() const
     switch (m_step) {
     case ChangeRow:
     case ChangeOffline:
-        return tr("Show the &tables");
+        return tr("Show the tables");
     case SecondWindow:
-        return tr("Open a second &window");
+        return tr("Open a second window");
     case MeetConflict:
-        return tr("Cause a con&flict");
+        return tr("Cause a conflict");
     case Resolve:
-        return tr("Show the con&flict");
+        return tr("Show the conflict");
     case Done:
-        return tr("Begin &again");
+        return tr("Begin again");
     default:
         return {};
     }

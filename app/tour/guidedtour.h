@@ -21,7 +21,18 @@ class GuidedTour : public QWidget
     Q_OBJECT
 
 public:
-    enum Step { ChangeRow, Send, SecondWindow, GoOffline, ChangeOffline, ComeBack, MeetConflict, Resolve, Done };
+    enum Step {
+        ChangeRow,
+        Send,
+        SecondWindow,
+        Receive,
+        GoOffline,
+        ChangeOffline,
+        ComeBack,
+        MeetConflict,
+        Resolve,
+        Done
+    };
     Q_ENUM(Step)
 
     GuidedTour(TursoQt::SyncConnection *connection, TursoQt::SyncInspector *inspector, QWidget *parent = nullptr);

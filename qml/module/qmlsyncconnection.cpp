@@ -173,6 +173,11 @@ QJSValue QmlSyncConnection::diagnostics(const QJSValue &callback)
     return beginCall(this, "diagnostics"_L1, callback, [this] { return SyncConnection::diagnostics(); });
 }
 
+QJSValue QmlSyncConnection::fetchChangedPages(const QJSValue &callback)
+{
+    return beginCall(this, "fetchChangedPages"_L1, callback, [this] { return SyncConnection::fetchChangedPages(); });
+}
+
 QFuture<SqlResult> QmlSyncConnection::run(const QString &sql, const QVariant &parameters)
 {
     if (parameters.typeId() == QMetaType::QVariantMap)

@@ -99,6 +99,7 @@ public:
 
     /// Gives an array of pageRange.
     Q_INVOKABLE QJSValue fetchResidentPages(const QJSValue &callback = {});
+    Q_INVOKABLE QJSValue fetchChangedPages(const QJSValue &callback = {});
 
     /// Gives an object without secrets, for a report of a defect; syncconnection.h says what is in it. Since 0.2.
     Q_INVOKABLE QJSValue diagnostics(const QJSValue &callback = {});

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "connect/connectform.h"
 
-
 #include <TursoQt/syncerrorbar.h>
 
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace TursoQt;
 using Demo::ConnectForm;
 
@@ -26,6 +29,9 @@ private Q_SLOTS:
     void storesNoSecrets();
     void restoresWhatWasStored();
     void needsPath();
+    void keepsEverythingElse();
+    void problemsAreToldAsOneTypes();
+    void advancedPartIsFolded();
     void namesTheFieldThatIsWrong_data();
     void namesTheFieldThatIsWrong();
 };
@@ -91,6 +97,7 @@ void TestConnectForm::storesNoSecrets()
     form.setConfig(SyncConfig()
                        .setPath(u"/some/where.db"_s)
                        .setRemoteUrl(u"https://user:the-password@db.example.com/path?authToken=the-query-token"_s)
+                       .setRemoteEncryption(RemoteEncryption{"the-secret-key", Cipher::Aes256Gcm})
                        .setAuthToken(u"the-secret-token"_s));
     QSettings settings(path, QSettings::IniFormat);
     form.saveTo(settings);
@@ -100,7 +107,7 @@ void TestConnectForm::storesNoSecrets()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray stored = file.readAll();
     QVERIFY(stored.contains("db.example.com/path"));
-    for (const char *secret : {"the-secret-token", "the-password", "the-query-token"})
+    for (const char *secret : {"the-secret-token", "the-secret-key", "the-password", "the-query-token"})
         QVERIFY2(!stored.contains(secret), secret);
 }
 
@@ -113,6 +120,8 @@ void TestConnectForm::restoresWhatWasStored()
     form.setConfig(SyncConfig()
                        .setPath(u"/some/where.db"_s)
                        .setRemoteUrl(u"https://db.example.com"_s)
+                       .setKeyCollision(SyncConfig::KeyCollision::Renumber)
+                       .setRetryTimeout(7s)
                        .setPartialSync(PartialSync{PrefixBootstrap{65536}, 8192, true}));
     form.saveTo(settings);
 
@@ -121,6 +130,8 @@ void TestConnectForm::restoresWhatWasStored()
     const SyncConfig config = restored.config();
     QCOMPARE(config.path(), u"/some/where.db"_s);
     QCOMPARE(config.remoteUrl().text(), u"https://db.example.com"_s);
+    QCOMPARE(config.keyCollision(), SyncConfig::KeyCollision::Renumber);
+    QCOMPARE(config.retryTimeout(), 7s);
     QVERIFY(config.authToken().isNull());
     QVERIFY(config.partialSync().has_value());
     QCOMPARE(std::get<PrefixBootstrap>(config.partialSync()->strategy).length, 65536);
@@ -132,8 +143,86 @@ void TestConnectForm::needsPath()
     ConnectForm form(&connection);
     auto *open = form.findChild<QPushButton *>(u"open"_s);
     QVERIFY(!open->isEnabled());
-    form.setConfig(SyncConfig().setPath(u"/some/where.db"_s));
+    QVERIFY(!form.findChild<QLabel *>(u"problem"_s)->isVisibleTo(&form));
+    form.setConfig(SyncConfig().setPath(u":memory:"_s));
     QVERIFY(open->isEnabled());
+}
+
+void TestConnectForm::keepsEverythingElse()
+{
+    const QByteArray key = QByteArray(32, 'k').toBase64();
+    const SyncConfig config = SyncConfig()
+                                  .setBootstrapIfEmpty(false)
+                                  .setLongPollTimeout(1500ms)
+                                  .setConnectTimeout(2500ms)
+                                  .setStallTimeout(0ms)
+                                  .setPageTimeout(4500ms)
+                                  .setBusyTimeout(5500ms)
+                                  .setRetryTimeout(6500ms)
+                                  .setExperimentalFeatures(u"views"_s)
+                                  .setIsolationLevel(SyncConfig::IsolationLevel::Immediate)
+                                  .setKeyCollision(SyncConfig::KeyCollision::Renumber)
+                                  .setRemoteEncryption(RemoteEncryption{key, Cipher::Aegis256})
+                                  .setPushOperationsThreshold(100)
+                                  .setPullBytesThreshold(1 << 20)
+                                  .setLogicalMvccPull(true)
+                                  .setAllowInsecureToken(true);
+    SyncConnection connection;
+    ConnectForm form(&connection);
+    form.setConfig(config);
+    const SyncConfig read = form.config();
+    QCOMPARE(read.bootstrapIfEmpty(), false);
+    QCOMPARE(read.longPollTimeout(), 1500ms);
+    QCOMPARE(read.connectTimeout(), 2500ms);
+    QCOMPARE(read.stallTimeout(), 0ms);
+    QCOMPARE(read.pageTimeout(), 4500ms);
+    QCOMPARE(read.busyTimeout(), 5500ms);
+    QCOMPARE(read.retryTimeout(), 6500ms);
+    QCOMPARE(read.experimentalFeatures(), u"views"_s);
+    QCOMPARE(read.isolationLevel(), SyncConfig::IsolationLevel::Immediate);
+    QCOMPARE(read.keyCollision(), SyncConfig::KeyCollision::Renumber);
+    QVERIFY(read.remoteEncryption() == config.remoteEncryption());
+    QCOMPARE(read.pushOperationsThreshold(), 100);
+    QCOMPARE(read.pullBytesThreshold(), 1 << 20);
+    QVERIFY(read.logicalMvccPull());
+    QVERIFY(read.allowInsecureToken());
+
+    form.setConfig(SyncConfig());
+    QVERIFY(!form.config().remoteEncryption());
+    QCOMPARE(form.config().retryTimeout(), SyncConfig().retryTimeout());
+}
+
+void TestConnectForm::problemsAreToldAsOneTypes()
+{
+    SyncConnection connection;
+    ConnectForm form(&connection);
+    form.setConfig(SyncConfig().setPath(u":memory:"_s));
+    form.show();
+    auto *url = form.findChild<QLineEdit *>(u"url"_s);
+    const auto *problem = form.findChild<QLabel *>(u"problem"_s);
+    const auto *open = form.findChild<QPushButton *>(u"open"_s);
+    QTest::keyClicks(url, u"https:/"_s);
+    QVERIFY2(problem->isVisible() && problem->text().startsWith(u"Server URL: "_s), qPrintable(problem->text()));
+    QVERIFY(!open->isEnabled());
+    QTest::keyClicks(url, u"/db.example.com"_s);
+    QVERIFY2(!problem->isVisible(), qPrintable(problem->text()));
+    QVERIFY(open->isEnabled());
+
+    form.findChild<QComboBox *>(u"remoteEncryption"_s)->setCurrentIndex(1);
+    QVERIFY2(problem->text().startsWith(u"Encryption: "_s), qPrintable(problem->text()));
+    form.findChild<QComboBox *>(u"remoteEncryption"_s)->setCurrentIndex(0);
+    QVERIFY(!problem->isVisible());
+}
+
+void TestConnectForm::advancedPartIsFolded()
+{
+    SyncConnection connection;
+    ConnectForm form(&connection);
+    form.show();
+    const auto *field = form.findChild<QWidget *>(u"retryTimeout"_s);
+    QVERIFY(!field->isVisible());
+    QTest::keyClick(form.findChild<QToolButton *>(u"showAdvanced"_s), Qt::Key_Space);
+    QVERIFY(field->isVisible());
 }
 
 void TestConnectForm::namesTheFieldThatIsWrong_data()

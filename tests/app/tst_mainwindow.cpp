@@ -10,9 +10,16 @@
 #include <TursoQt/synclogview.h>
 #include <TursoQt/syncstatusbar.h>
 
+#include <QtCore/QMimeData>
+#include <QtCore/QSet>
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QScreen>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QDockWidget>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -29,6 +36,7 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
 
@@ -37,12 +45,18 @@ private Q_SLOTS:
     void showsFailureToOpenInTheForm();
     void cancels();
     void neverShowsTheToken();
+    void droppedFileIsOpened();
+    void fileDroppedOnAnOpenOneGetsAWindow();
+    void isNoLargerThanTheScreen();
+    void docksStayWhereTheyWerePut();
+    void usesTheUsualShortcuts();
     void endsWhenClosed();
 
 private:
     SyncConnection *connection() const { return m_window->connection(); }
     void open();
     void click(const QString &button) const;
+    void drop(const QString &path) const;
     QStringList messages() const;
     QString progressText() const;
     QStringList visibleTexts() const;
@@ -51,6 +65,13 @@ private:
     std::unique_ptr<TemporaryDatabase> m_database;
     std::unique_ptr<MainWindow> m_window;
 };
+
+void TestMainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"turso-qt-tests"_s);
+    QSettings().clear();
+}
 
 void TestMainWindow::init()
 {
@@ -78,7 +99,9 @@ void TestMainWindow::open()
 
 void TestMainWindow::click(const QString &button) const
 {
-    QTest::mouseClick(m_window->findChild<QAbstractButton *>(button), Qt::LeftButton);
+    auto *found = m_window->findChild<QAbstractButton *>(button);
+    QTRY_VERIFY(found && found->isEnabled());
+    QTest::mouseClick(found, Qt::LeftButton);
 }
 
 QStringList TestMainWindow::messages() const
@@ -173,6 +196,69 @@ void TestMainWindow::neverShowsTheToken()
     m_window->start();
     QTRY_COMPARE(connection()->state(), SyncConnection::State::Failed);
     QVERIFY(!visibleTexts().join(u'\n').contains(u"the-secret-token"_s));
+}
+
+void TestMainWindow::drop(const QString &path) const
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QVERIFY(QCoreApplication::sendEvent(m_window.get(), &enter) && enter.isAccepted());
+    QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QVERIFY(QCoreApplication::sendEvent(m_window.get(), &event));
+}
+
+void TestMainWindow::droppedFileIsOpened()
+{
+    const TemporaryDatabase other;
+    drop(other.path());
+    QTRY_COMPARE(connection()->state(), SyncConnection::State::Open);
+    QCOMPARE(connection()->config().path(), other.path());
+}
+
+void TestMainWindow::fileDroppedOnAnOpenOneGetsAWindow()
+{
+    open();
+    const TemporaryDatabase other;
+    QString requested;
+    connect(m_window.get(), &MainWindow::windowRequested, this,
+            [&requested](const CommandLine &commandLine) { requested = commandLine.config.path(); });
+    drop(other.path());
+    QCOMPARE(requested, other.path());
+    QCOMPARE(connection()->config().path(), m_database->path());
+}
+
+void TestMainWindow::isNoLargerThanTheScreen()
+{
+    const QSize screen = m_window->screen()->availableSize();
+    QVERIFY(m_window->width() <= screen.width() && m_window->height() <= screen.height());
+}
+
+void TestMainWindow::docksStayWhereTheyWerePut()
+{
+    auto *dock = m_window->findChild<QDockWidget *>(u"connectionDock"_s);
+    m_window->addDockWidget(Qt::RightDockWidgetArea, dock);
+    m_window->findChild<QDockWidget *>(u"tourDock"_s)->show();
+    QSignalSpy finished(m_window.get(), &MainWindow::finished);
+    m_window->close();
+    QTRY_COMPARE(finished.size(), 1);
+
+    m_window = std::make_unique<MainWindow>(CommandLine());
+    dock = m_window->findChild<QDockWidget *>(u"connectionDock"_s);
+    QCOMPARE(m_window->dockWidgetArea(dock), Qt::RightDockWidgetArea);
+    QVERIFY(!m_window->findChild<QDockWidget *>(u"tourDock"_s)->isHidden());
+}
+
+void TestMainWindow::usesTheUsualShortcuts()
+{
+    QSet<QKeySequence> shortcuts;
+    for (const QAction *action : m_window->findChildren<QAction *>()) {
+        for (const QKeySequence &shortcut : action->shortcuts())
+            shortcuts.insert(shortcut);
+    }
+    for (const auto key : {QKeySequence::New, QKeySequence::Open, QKeySequence::Close, QKeySequence::Quit,
+                           QKeySequence::HelpContents, QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Delete})
+        QVERIFY2(shortcuts.contains(QKeySequence(key)), qPrintable(QKeySequence(key).toString()));
 }
 
 void TestMainWindow::endsWhenClosed()

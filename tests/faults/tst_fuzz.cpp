@@ -8,7 +8,8 @@
 #include "push/pushbatch.h"
 #include "pullmessages.h"
 #include "support/databasefile.h"
-#include "sync/configvalidation.h"
+
+#include <TursoQt/configvalidation.h>
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSet>

@@ -59,6 +59,7 @@ Calls callsOn(SyncConnection &db, SqlCursor &cursor)
         {u"resolveConflict"_s, [&] { say([&] { return db.resolveConflict({}, Resolution::keepRemote()); }); }},
         {u"discardPendingChanges"_s, [&] { say([&] { return db.discardPendingChanges({1}); }); }},
         {u"fetchResidentPages"_s, [&] { say([&] { return db.fetchResidentPages(); }); }},
+        {u"fetchChangedPages"_s, [&] { say([&] { return db.fetchChangedPages(); }); }},
         {u"setConfig"_s, [&] { say([&] { db.setConfig({}); }); }},
         {u"cancel"_s, [&] { say([&] { db.cancel(); }); }},
         {u"SqlCursor::fetch"_s, [&] { say([&] { return cursor.fetch(1); }); }},

@@ -21,9 +21,10 @@ void TestOtherThread::isCaught_data()
 {
     QTest::addColumn<QString>("function");
     QTest::addColumn<QByteArray>("outcome");
-    for (const char *function : {"open", "close", "pull", "push", "sync", "checkpoint", "refreshStats", "execute",
-                                 "executeScript", "openCursor", "transaction", "conflict", "resolveConflict",
-                                 "discardPendingChanges", "fetchResidentPages", "SqlCursor::fetch"})
+    for (const char *function :
+         {"open", "close", "pull", "push", "sync", "checkpoint", "refreshStats", "execute", "executeScript",
+          "openCursor", "transaction", "conflict", "resolveConflict", "discardPendingChanges", "fetchResidentPages",
+          "fetchChangedPages", "SqlCursor::fetch"})
         QTest::newRow(function) << QString::fromLatin1(function) << QByteArray("Misuse\n");
     for (const char *function :
          {"setConfig", "cancel", "SqlCursor::close", "AutoSync::setEnabled", "AutoSync::syncNow"})

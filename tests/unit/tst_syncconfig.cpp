@@ -2,6 +2,7 @@
 #include "futures.h"
 #include "temporarydatabase.h"
 
+#include <TursoQt/configvalidation.h>
 #include <TursoQt/syncconnection.h>
 
 #include <QtNetwork/QNetworkAccessManager>
@@ -246,6 +247,7 @@ void TestSyncConfig::badValueIsNamed()
     SyncConnection connection(config);
     const SyncError error = errorOf(connection.open());
     QVERIFY2(error.code == Code::InvalidConfig, qPrintable(describe(error)));
+    QCOMPARE(validate(config).message, error.message);
     // A message for people may write "remote URL" for remoteUrl.
     const QString words = QString(error.message).remove(u' ');
     QVERIFY2(words.contains(option, Qt::CaseInsensitive), qPrintable(error.message));

@@ -26,10 +26,12 @@ private Q_SLOTS:
     void cleanup();
 
     void listsTablesWithCounts();
+    void columnsFitWhatTheyShowAtFirst();
     void editsAreStagedAndUndone();
     void commitWritesAllEditsAtOnce();
     void rowsThatOthersChangedAreNotOverwritten();
     void insertsAndDeletes();
+    void jumpsToTheLastOfManyRows();
     void sortsByHeading();
     void filters_data();
     void filters();
@@ -94,6 +96,17 @@ void TestTableBrowser::listsTablesWithCounts()
     QTRY_VERIFY(column(*tables(), 0).contains(u"added"_s));
 }
 
+void TestTableBrowser::columnsFitWhatTheyShowAtFirst()
+{
+    QVERIFY(m_copy->run(u"INSERT INTO customers VALUES (3, 'Wilhelmina Featherstonehaugh', 'w@x')"_s));
+    m_browser = std::make_unique<TableBrowser>(&m_copy->connection());
+    m_browser->resize(1000, 500);
+    m_browser->show();
+    QTRY_COMPARE(rows()->model()->rowCount(), 3);
+    const int wanted = rows()->sizeHintForIndex(rows()->model()->index(2, 1)).width();
+    QVERIFY(rows()->columnWidth(1) >= wanted);
+}
+
 void TestTableBrowser::editsAreStagedAndUndone()
 {
     QAbstractItemModelTester tester(rows()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -153,6 +166,19 @@ void TestTableBrowser::insertsAndDeletes()
     QCOMPARE(here(u"SELECT group_concat(name) FROM (SELECT name FROM customers ORDER BY name)"_s).toString(),
              u"Ada,Ada,Emma"_s);
     QTRY_COMPARE(rows()->model()->rowCount(), 3);
+}
+
+void TestTableBrowser::jumpsToTheLastOfManyRows()
+{
+    QVERIFY(m_copy->run(u"WITH RECURSIVE n(i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM n WHERE i < 50000) "
+                        "INSERT INTO customers SELECT i, 'name ' || i, 'mail' || i FROM n"_s));
+    rows()->setFocus();
+    QTRY_VERIFY(rows()->model()->rowCount() > 400);
+    QTest::keyClick(rows(), Qt::Key_End, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(rows()->model()->rowCount(), 50'000, 30'000);
+    QTRY_COMPARE(rows()->currentIndex().row(), 49'999);
+    QTRY_VERIFY(rows()->visualRect(rows()->currentIndex()).intersects(rows()->viewport()->rect()));
+    QCOMPARE(rows()->currentIndex().siblingAtColumn(0).data().toString(), u"50000"_s);
 }
 
 void TestTableBrowser::sortsByHeading()

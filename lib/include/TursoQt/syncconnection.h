@@ -171,8 +171,12 @@ public:
     QFuture<void> discardPendingChanges(const QList<qint64> &changeIds);
 
     /// The pages of the database file that are on this computer, in order: all of them, unless it is a partial copy.
-    /// Pages that were changed and not checkpointed count as they were before. Does not wait for what runs. Since 0.2.
+    /// Those that are in the write-ahead log alone count, too. Does not wait for what runs. Since 0.2.
     [[nodiscard]] QFuture<QList<PageRange>> fetchResidentPages();
+    /// The pages that were written here since the last pull, in order: by transactions, and by the engine for its
+    /// records of them. A pull that brings something and a checkpoint() begin anew. Does not wait for what runs. Since
+    /// 0.2.
+    [[nodiscard]] QFuture<QList<PageRange>> fetchChangedPages();
     /// The same, in the calling thread, which waits for the file system; none when the file cannot be read.
     QT_DEPRECATED_X("Use fetchResidentPages()") QList<PageRange> residentPages() const;
 

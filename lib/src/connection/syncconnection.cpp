@@ -7,6 +7,7 @@
 #include "connection/syncconnection_p.h"
 #include "support/logging.h"
 #include "support/ownthread.h"
+#include "sync/filepages.h"
 
 namespace TursoQt {
 
@@ -152,7 +153,13 @@ QList<PageRange> SyncConnection::residentPages() const
 QFuture<QList<PageRange>> SyncConnection::fetchResidentPages()
 {
     return inOwnThread<QList<PageRange>>(*d, "SyncConnection::fetchResidentPages",
-                                         [&] { return d->fetchResidentPages(); });
+                                         [&] { return d->fetchPages(TursoQt::residentPages); });
+}
+
+QFuture<QList<PageRange>> SyncConnection::fetchChangedPages()
+{
+    return inOwnThread<QList<PageRange>>(*d, "SyncConnection::fetchChangedPages",
+                                         [&] { return d->fetchPages(TursoQt::changedPages); });
 }
 
 QFuture<QJsonObject> SyncConnection::diagnostics() const

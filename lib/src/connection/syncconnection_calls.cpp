@@ -6,7 +6,7 @@
 #include "support/logging.h"
 #include "support/texts.h"
 #include "sync/databasefiles.h"
-#include "sync/residentpages.h"
+#include "sync/filepages.h"
 #include "sync/syncengine.h"
 
 #include <QtCore/QPointer>
@@ -268,13 +268,12 @@ QList<PageRange> SyncConnectionPrivate::residentPages() const
     return {};
 }
 
-QFuture<QList<PageRange>> SyncConnectionPrivate::fetchResidentPages()
+QFuture<QList<PageRange>> SyncConnectionPrivate::fetchPages(QList<PageRange> (*find)(DatabaseFile &))
 {
     const auto future = addCall<QList<PageRange>>(
-        Operation::RefreshStats, [](QPromise<QList<PageRange>> &promise, const OperationResult &result) {
-            promise.addResult(result.residentPages);
-        });
-    callEngine([](SyncEngine &engine, quint64 number) { engine.findResidentPages(number); });
+        Operation::RefreshStats,
+        [](QPromise<QList<PageRange>> &promise, const OperationResult &result) { promise.addResult(result.pages); });
+    callEngine([find](SyncEngine &engine, quint64 number) { engine.findPages(number, find); });
     return future;
 }
 

@@ -110,7 +110,7 @@ void SyncConnectionPrivate::connectEngine()
     connect(m_engine, &SyncEngine::progressChanged, this, &SyncConnectionPrivate::setProgress);
     connect(m_engine, &SyncEngine::reachabilityFound, this, &SyncConnectionPrivate::setOnline);
     connect(m_engine, &SyncEngine::requestFinished, q, &SyncConnection::requestFinished);
-    connect(m_engine, &SyncEngine::residentPagesFound, this, &SyncConnectionPrivate::settle);
+    connect(m_engine, &SyncEngine::pagesFound, this, &SyncConnectionPrivate::settle);
     connect(m_engine, &SyncEngine::finished, this, &SyncConnectionPrivate::onFinished);
 }
 

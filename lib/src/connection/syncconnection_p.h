@@ -58,7 +58,7 @@ public:
     void cancel();
     std::shared_ptr<SessionSource> sessionSource();
     QList<PageRange> residentPages() const;
-    QFuture<QList<PageRange>> fetchResidentPages();
+    QFuture<QList<PageRange>> fetchPages(QList<PageRange> (*find)(DatabaseFile &));
 
     SyncConfig config;
     int opening = 0; ///< grows with each open()

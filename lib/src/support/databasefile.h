@@ -24,6 +24,7 @@ public:
     /// As SparseFile::endOfHole().
     qint64 endOfHole(qint64 begin);
     qint64 size();
+    QString path() const { return m_file.fileName(); }
 
     /// Another file has this name now, and the engine uses that one.
     void renew();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sync/configvalidation.h"
+#include <TursoQt/configvalidation.h>
 
 #include "io/remoteurl.h"
 #include "support/databaselayout.h"

@@ -14,6 +14,8 @@ namespace {
 constexpr qint64 HeaderSize = 32;
 constexpr qint64 FrameSize = 24 + PageSize;
 constexpr qint64 SaltOffset = 16;
+constexpr qint64 SaltSize = 8;
+constexpr qint64 FrameSaltOffset = 8; // after the page's number and the size of the database
 constexpr qint64 ChecksumOffset = 24;
 constexpr quint32 Magic = 0x377f0682; // its last bit tells the byte order of the checksum
 
@@ -61,11 +63,17 @@ QJsonArray DatabaseLog::salt() const
     return {qint64(qFromBigEndian<quint32>(salt)), qint64(qFromBigEndian<quint32>(salt + 4))};
 }
 
-QSet<quint32> DatabaseLog::pages()
+// A log that was begun anew has frames of its predecessor behind its own, with another salt.
+QSet<quint32> DatabaseLog::pages(qint64 frames)
 {
     QSet<quint32> pages;
-    for (qint64 frame = 0; frame < frames() && m_file.seek(HeaderSize + frame * FrameSize); ++frame)
-        pages.insert(qFromBigEndian<quint32>(m_file.read(4).leftJustified(4, '\0').constData()));
+    const QByteArray salt = m_header.mid(SaltOffset, SaltSize);
+    for (qint64 frame = frames; frame < this->frames() && m_file.seek(HeaderSize + frame * FrameSize); ++frame) {
+        const QByteArray header = m_file.read(FrameSaltOffset + SaltSize);
+        if (header.mid(FrameSaltOffset) != salt)
+            break;
+        pages.insert(qFromBigEndian<quint32>(header.constData()));
+    }
     return pages;
 }
 

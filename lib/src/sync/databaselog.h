@@ -21,8 +21,8 @@ public:
     qint64 frames() const;
     /// The two numbers that tell this log from its predecessors; empty when there is none.
     QJsonArray salt() const;
-    /// The numbers, from 1, of the pages in it.
-    QSet<quint32> pages();
+    /// The numbers, from 1, of the pages in it; only those of the frames after the first @a frames.
+    QSet<quint32> pages(qint64 frames = 0);
 
 private:
     QFile m_file;

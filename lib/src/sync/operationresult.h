@@ -17,7 +17,7 @@ struct OperationResult {
     SyncError error{};
     bool changed = false; ///< a pull brought something
     std::optional<SyncConflict> conflict{}; ///< when it was asked for
-    QList<PageRange> residentPages{}; ///< when they were asked for
+    QList<PageRange> pages{}; ///< when they were asked for
     SyncStats stats{}; ///< after the operation; meaningless when it failed
 };
 

@@ -7,13 +7,13 @@
 #include "support/logging.h"
 #include "support/secrets.h"
 #include "support/texts.h"
-#include "sync/configvalidation.h"
 #include "sync/databasefiles.h"
 #include "sync/delay.h"
 #include "sync/localdatabase.h"
 #include "sync/progresstracker.h"
-#include "sync/residentpages.h"
 #include "sync/synchroniseddatabase.h"
+
+#include <TursoQt/configvalidation.h>
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QScopeGuard>
@@ -459,18 +459,18 @@ void SyncEngine::endTask()
     startNext();
 }
 
-void SyncEngine::findResidentPages(quint64 number)
+void SyncEngine::findPages(quint64 number, QList<PageRange> (*find)(DatabaseFile &))
 {
     OperationResult result;
     try {
         if (!m_database || isOpening())
             result.error = notOpen();
         else if (m_file)
-            result.residentPages = residentPages(*m_file);
+            result.pages = find(*m_file);
     } catch (...) {
         result.error = errorOfCurrentException();
     }
-    Q_EMIT residentPagesFound(number, result);
+    Q_EMIT pagesFound(number, result);
 }
 
 void SyncEngine::cancel(quint64 number)

@@ -54,8 +54,8 @@ public:
     };
     /// Opens another session, beside the operation that runs if that is possible. For SessionRequests.
     void openSession(const TursoQt::SyncEngine::WantedSession &wanted);
-    /// Looks at the file, whatever runs; residentPagesFound() follows at once.
-    void findResidentPages(quint64 number);
+    /// Looks at the files by @a find, whatever runs; pagesFound() follows at once.
+    void findPages(quint64 number, QList<PageRange> (*find)(DatabaseFile &));
     void cancel(quint64 number);
     void cancelAll();
     /// Ends everything and frees the database. SQL sessions must be gone.
@@ -68,7 +68,7 @@ Q_SIGNALS:
     /// @a file is null for a database in memory.
     void sessionOpened(const std::shared_ptr<TursoQt::SqlSession> &session,
                        const std::shared_ptr<TursoQt::DatabaseFile> &file);
-    void residentPagesFound(quint64 number, const TursoQt::OperationResult &result);
+    void pagesFound(quint64 number, const TursoQt::OperationResult &result);
     void progressChanged(const TursoQt::SyncProgress &progress);
     void reachabilityFound(bool reachable);
     /// A local transaction was committed. From SQL threads.

@@ -18,7 +18,7 @@ void ElidingLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     const QString line = fontMetrics().elidedText(text().simplified(), Qt::ElideRight, width());
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, line);
+    painter.drawText(rect(), int(alignment()), line);
 }
 
 } // namespace TursoQt::Widgets

@@ -48,11 +48,11 @@ ConflictViewPrivate::ConflictViewPrivate(ConflictView *view, SyncConnection *con
     , m_explanation(makeLabel(q))
     , m_table(new DataTable(q))
     , m_error(new SyncErrorBar(q))
-    , m_send(new QPushButton(icon(IconName::Push), tr("&Send this row"), q))
-    , m_keepRemote(new QPushButton(tr("&Keep theirs"), q))
-    , m_renumber(new QPushButton(tr("Give a new &number"), q))
-    , m_again(new QPushButton(icon(IconName::Sync), tr("&Try again"), q))
-    , m_goesOn(new QCheckBox(tr("Then go on s&ynchronising"), q))
+    , m_send(new QPushButton(icon(IconName::Push), tr("Send this ro&w"), q))
+    , m_keepRemote(new QPushButton(tr("Keep &theirs"), q))
+    , m_renumber(new QPushButton(tr("Give a new nu&mber"), q))
+    , m_again(new QPushButton(icon(IconName::Sync), tr("T&ry again"), q))
+    , m_goesOn(new QCheckBox(tr("The&n go on synchronising"), q))
 {
     m_summary->setObjectName(u"summary"_s);
     m_send->setObjectName(u"send"_s);
@@ -239,7 +239,7 @@ void ConflictViewPrivate::updateButtons()
     m_send->setToolTip(m_send->isEnabled() ? tr("Send the row with the values of the last column")
                                            : tr("The server refuses the row as it is: choose or type a value first"));
     m_keepRemote->setEnabled(hasRow);
-    m_keepRemote->setText(hasRemote ? tr("&Keep theirs") : tr("&Discard mine"));
+    m_keepRemote->setText(hasRemote ? tr("Keep &theirs") : tr("&Discard mine"));
     m_keepRemote->setToolTip(tr("Take the change of this row back"));
     m_renumber->setEnabled(isInserted);
     m_again->setEnabled(isFree);

@@ -12,6 +12,7 @@
 #include "console/scriptrun.h"
 #include "console/sqleditor.h"
 #include "console/statementrunner.h"
+#include "console/wholeexport.h"
 
 #include <TursoQt/syncerrorbar.h>
 
@@ -34,6 +35,7 @@ ConsolePage::ConsolePage(SyncConnection *connection, QWidget *parent)
     , m_connection(connection)
     , m_runner(new StatementRunner(connection, this))
     , m_script(new ScriptRun(connection, this))
+    , m_export(new WholeExport(connection, this))
     , m_result(new ResultModel(this))
     , m_editor(new SqlEditor(this))
     , m_summary(new QLabel(this))
@@ -70,15 +72,15 @@ ConsolePage::~ConsolePage()
 
 void ConsolePage::makeActions()
 {
-    m_run = addPanelAction(this, IconName::Run, u"run"_s, tr("&Run"),
+    m_run = addPanelAction(this, IconName::Run, u"run"_s, tr("Ru&n"),
                            tr("Run the statement under the cursor (Ctrl+Return)"));
     m_run->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     m_runAll =
-        addPanelAction(this, IconName::Run, u"runAll"_s, tr("Run a&ll"), tr("Run all statements (Ctrl+Shift+Return)"));
+        addPanelAction(this, IconName::Run, u"runAll"_s, tr("R&un all"), tr("Run all statements (Ctrl+Shift+Return)"));
     m_runAll->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
-    m_cancel = addPanelAction(this, IconName::Cancel, u"cancelStatement"_s, tr("&Stop"), tr("Stop what runs (Esc)"));
+    m_cancel = addPanelAction(this, IconName::Cancel, u"cancelStatement"_s, tr("S&top"), tr("Stop what runs (Esc)"));
     m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
-    m_explain = addPanelAction(this, IconName::Plan, u"explain"_s, tr("Pla&n"),
+    m_explain = addPanelAction(this, IconName::Plan, u"explain"_s, tr("Plan"),
                                tr("Show how the statement would be run (Ctrl+E)"));
     m_explain->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     m_toCsv = addPanelAction(this, IconName::Save, u"exportCsv"_s, u"CSV"_s, tr("Save the rows as CSV"));
@@ -133,6 +135,7 @@ void ConsolePage::connectAll()
     connect(m_runner, &StatementRunner::queryEnded, this, &ConsolePage::showQueryEnd);
     connect(m_runner, &StatementRunner::finished, this, [this] { end(m_summary->text(), false); });
     connect(m_runner, &StatementRunner::failed, this, &ConsolePage::showFailure);
+    connectExport();
     connect(m_script, &ScriptRun::progressed, this, [this](qint64 done, qint64 all) {
         m_summary->setText(tr("Script: %1 of %2").arg(Text::bytes(done * 1024), Text::bytes(all * 1024)));
     });
@@ -208,7 +211,7 @@ void ConsolePage::start(const QList<SqlPart> &statements)
 
 void ConsolePage::runFile(const QString &path)
 {
-    if (m_runner->isRunning() || m_script->isRunning())
+    if (m_runner->isRunning() || m_script->isRunning() || m_export->isRunning())
         return;
     m_error->clear();
     m_summary->setText(tr("Running…"));
@@ -221,10 +224,12 @@ void ConsolePage::cancel()
 {
     m_runner->cancel();
     m_script->cancel();
+    m_export->cancel();
 }
 
 void ConsolePage::showColumns(const QList<SqlColumn> &columns)
 {
+    m_cutQuery = {};
     m_result->setColumns(columns);
     m_pages->setCurrentWidget(m_table);
 }
@@ -240,6 +245,7 @@ void ConsolePage::showRows(const QList<QVariantList> &rows)
 
 void ConsolePage::showQueryEnd(bool isComplete)
 {
+    m_cutQuery = isComplete ? SqlPart() : m_runner->statement();
     const QString rows = Text::number(m_result->rowCount());
     const QString time = Text::duration(m_runner->elapsed());
     m_summary->setText(isComplete ? tr("Rows: %1 in %2").arg(rows, time)
@@ -253,6 +259,7 @@ void ConsolePage::showExecuted(const SqlResult &result)
         return;
     }
     const QString time = Text::duration(m_runner->elapsed());
+    m_cutQuery = {};
     m_result->setColumns(result.columns);
     m_result->append(result.rows);
     m_table->fitColumns();
@@ -308,6 +315,7 @@ void ConsolePage::end(const QString &message, bool failed)
 void ConsolePage::handleState()
 {
     if (m_connection->state() == SyncConnection::State::Opening) {
+        m_cutQuery = {};
         m_result->clear();
         m_plan->clear();
         m_summary->clear();
@@ -318,7 +326,7 @@ void ConsolePage::handleState()
 
 void ConsolePage::updateActions()
 {
-    const bool isRunning = m_runner->isRunning() || m_script->isRunning();
+    const bool isRunning = m_runner->isRunning() || m_script->isRunning() || m_export->isRunning();
     const bool isReady = m_connection && m_connection->state() == SyncConnection::State::Open && !isRunning;
     const bool hasText = !m_editor->document()->isEmpty();
     for (QAction *action : {m_run, m_runAll, m_explain})
@@ -336,16 +344,47 @@ void ConsolePage::exportResult(bool asCsv)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, asCsv](const QString &path) {
-        // Text of many rows takes long to make.
-        saveText(
-            path,
-            [columns = m_result->columns(), rows = m_result->rows(), asCsv] {
-                return asCsv ? toCsv(columns, rows) : toJson(columns, rows);
-            },
-            this);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, asCsv](const QString &path) { save(path, asCsv); });
     dialog->open();
+}
+
+void ConsolePage::save(const QString &path, bool asCsv)
+{
+    if (!m_cutQuery.sql.isEmpty()) {
+        saveAll(path, asCsv);
+        return;
+    }
+    // Text of many rows takes long to make.
+    saveText(
+        path,
+        [columns = m_result->columns(), rows = m_result->rows(), asCsv] {
+            return asCsv ? toCsv(columns, rows) : toJson(columns, rows);
+        },
+        this);
+}
+
+// More than are shown.
+void ConsolePage::saveAll(const QString &path, bool asCsv)
+{
+    m_error->clear();
+    m_export->start(m_cutQuery, path, asCsv ? WholeExport::Format::Csv : WholeExport::Format::Json);
+    updateActions();
+}
+
+void ConsolePage::connectExport()
+{
+    connect(m_export, &WholeExport::progressed, this,
+            [this](qint64 rows) { m_summary->setText(tr("Saving rows: %1").arg(Text::number(rows))); });
+    connect(m_export, &WholeExport::finished, this, [this](qint64 rows) {
+        m_summary->setText(tr("Rows saved: %1").arg(Text::number(rows)));
+        updateActions();
+    });
+    connect(m_export, &WholeExport::failed, this, [this](const SyncError &error) {
+        m_summary->clear();
+        if (error.code != SyncError::Code::Cancelled)
+            m_error->showError(error);
+        updateActions();
+    });
 }
 
 void ConsolePage::chooseScript()

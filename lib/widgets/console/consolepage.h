@@ -25,6 +25,7 @@ class ResultModel;
 class ScriptRun;
 class SqlEditor;
 class StatementRunner;
+class WholeExport;
 
 /// A text of SQL and what it gave.
 class ConsolePage : public QWidget
@@ -65,11 +66,16 @@ private:
     void handleState();
     void updateActions();
     void exportResult(bool asCsv);
+    void save(const QString &path, bool asCsv);
+    void saveAll(const QString &path, bool asCsv);
+    void connectExport();
     void chooseScript();
 
     QPointer<SyncConnection> m_connection;
     StatementRunner *m_runner;
     ScriptRun *m_script;
+    WholeExport *m_export;
+    SqlPart m_cutQuery; ///< that has given more rows than are shown; empty when it has not
     ResultModel *m_result;
     QAction *m_run;
     QAction *m_runAll;

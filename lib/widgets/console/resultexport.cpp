@@ -45,14 +45,27 @@ QJsonValue jsonValue(const QVariant &value)
     }
 }
 
+QJsonObject jsonObject(const QList<SqlColumn> &columns, const QVariantList &row)
+{
+    QJsonObject object;
+    for (qsizetype column = 0; column < columns.size(); ++column)
+        object.insert(columns.at(column).name, jsonValue(row.value(column)));
+    return object;
+}
+
 } // namespace
 
-QByteArray toCsv(const QList<SqlColumn> &columns, const QList<QVariantList> &rows)
+QByteArray csvHeader(const QList<SqlColumn> &columns)
 {
     QByteArray csv;
     for (qsizetype column = 0; column < columns.size(); ++column)
         csv += (column > 0 ? "," : "") + csvField(columns.at(column).name);
-    csv += "\r\n";
+    return csv + "\r\n";
+}
+
+QByteArray csvLines(const QList<QVariantList> &rows)
+{
+    QByteArray csv;
     for (const QVariantList &row : rows) {
         for (qsizetype column = 0; column < row.size(); ++column) {
             csv += column > 0 ? "," : "";
@@ -63,16 +76,25 @@ QByteArray toCsv(const QList<SqlColumn> &columns, const QList<QVariantList> &row
     return csv;
 }
 
+QByteArray toCsv(const QList<SqlColumn> &columns, const QList<QVariantList> &rows)
+{
+    return csvHeader(columns) + csvLines(rows);
+}
+
 QByteArray toJson(const QList<SqlColumn> &columns, const QList<QVariantList> &rows)
 {
     QJsonArray array;
-    for (const QVariantList &row : rows) {
-        QJsonObject object;
-        for (qsizetype column = 0; column < columns.size(); ++column)
-            object.insert(columns.at(column).name, jsonValue(row.value(column)));
-        array.append(object);
-    }
+    for (const QVariantList &row : rows)
+        array.append(jsonObject(columns, row));
     return QJsonDocument(array).toJson();
+}
+
+QByteArray jsonObjects(const QList<SqlColumn> &columns, const QList<QVariantList> &rows)
+{
+    QByteArray json;
+    for (const QVariantList &row : rows)
+        json += (json.isEmpty() ? "" : ",\n") + QJsonDocument(jsonObject(columns, row)).toJson(QJsonDocument::Compact);
+    return json;
 }
 
 } // namespace TursoQt::Widgets

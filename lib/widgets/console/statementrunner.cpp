@@ -6,8 +6,6 @@ namespace TursoQt::Widgets {
 namespace {
 
 constexpr int RowsInBatch = 500;
-// They are kept in memory. An open cursor makes pulls wait, so none is left open for somebody who may scroll further.
-constexpr qint64 MostRows = 200'000;
 
 } // namespace
 
@@ -114,7 +112,7 @@ void StatementRunner::take(SqlCursor cursor, const QList<QVariantList> &rows)
     m_rows += rows.size();
     Q_EMIT rowsRead(rows);
     const bool isComplete = rows.size() < RowsInBatch;
-    if (!isComplete && m_rows < MostRows) {
+    if (!isComplete && m_rows < m_mostRows) {
         fetch(cursor);
         return;
     }

@@ -22,6 +22,8 @@ public:
     ~StatementRunner() override;
 
     bool isRunning() const { return m_isRunning; }
+    /// Of each query; 200,000 unless it is told.
+    void setMostRows(qint64 rows) { m_mostRows = rows; }
     void run(const QList<SqlPart> &statements);
     void cancel();
     /// Of the statement that runs, or ran last.
@@ -58,6 +60,9 @@ private:
     QFutureWatcherBase *m_watcher = nullptr; ///< of what runs
     QElapsedTimer m_clock;
     qint64 m_rows = 0;
+    // They are kept in memory. An open cursor makes pulls wait, so none is left open for somebody who may scroll
+    // further.
+    qint64 m_mostRows = 200'000;
     bool m_isRunning = false;
 };
 

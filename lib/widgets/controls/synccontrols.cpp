@@ -46,9 +46,9 @@ SyncControlsPrivate::SyncControlsPrivate(SyncControls *controls, SyncConnection 
     , m_pull(makeAction(u"pull"_s, IconName::Pull, tr("Pu&ll"), tr("Fetch the changes of others from the server")))
     , m_push(makeAction(u"push"_s, IconName::Push, tr("&Push"), tr("Send the local changes to the server")))
     , m_sync(makeAction(u"sync"_s, IconName::Sync, tr("S&ynchronise"), tr("Push, then pull")))
-    , m_checkpoint(makeAction(u"checkpoint"_s, IconName::Checkpoint, tr("Check&point"),
+    , m_checkpoint(makeAction(u"checkpoint"_s, IconName::Checkpoint, tr("Chec&kpoint"),
                               tr("Move the write-ahead log into the database file")))
-    , m_cancel(makeAction(u"cancel"_s, IconName::Cancel, tr("Ca&ncel"), tr("Stop what runs and what waits")))
+    , m_cancel(makeAction(u"cancel"_s, IconName::Cancel, tr("Canc&el"), tr("Stop what runs and what waits")))
     , m_offline(makeSwitch(u"offline"_s, tr("Work &offline"),
                            tr("Leave the server alone for a while; changes are kept until you come back")))
     , m_automatic(makeSwitch(u"automatic"_s, tr("&Automatic sync"),

@@ -16,6 +16,7 @@
 #include <TursoQt/syncstatusbar.h>
 #include <TursoQt/tablebrowser.h>
 
+#include <QtGui/QShortcut>
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -48,14 +49,25 @@ SyncInspectorPrivate::~SyncInspectorPrivate() = default;
 void SyncInspectorPrivate::makePages()
 {
     tabs->setDocumentMode(true);
-    tabs->addTab(new TableBrowser(m_connection), tr("&Tables"));
-    tabs->addTab(new SqlConsole(m_connection), tr("S&QL"));
+    tabs->addTab(new TableBrowser(m_connection), tr("Tables"));
+    tabs->addTab(new SqlConsole(m_connection), tr("SQL"));
     tabs->addTab(new PendingChangesView(m_connection), QString());
     tabs->addTab(m_conflict, QString());
-    tabs->addTab(new RequestsView(m_connection), tr("&Requests"));
-    tabs->addTab(new SyncHistoryView(m_connection), tr("&History"));
-    tabs->addTab(new PageMapView(m_connection), tr("Pa&ges"));
-    tabs->addTab(new SyncLogView(m_connection), tr("Lo&g"));
+    tabs->addTab(new RequestsView(m_connection), tr("Requests"));
+    tabs->addTab(new SyncHistoryView(m_connection), tr("History"));
+    tabs->addTab(new PageMapView(m_connection), tr("Pages"));
+    tabs->addTab(new SyncLogView(m_connection), tr("Log"));
+    for (int page = 0; page < tabs->count(); ++page)
+        makeShortcut(page);
+}
+
+// By number: there are more buttons and menus around than letters for them.
+void SyncInspectorPrivate::makeShortcut(int page)
+{
+    auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + page)), q);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, tabs, [this, page] { tabs->setCurrentIndex(page); });
+    tabs->setTabToolTip(page, shortcut->key().toString(QKeySequence::NativeText));
 }
 
 void SyncInspectorPrivate::makeLayout()
@@ -107,8 +119,8 @@ void SyncInspectorPrivate::updateTitles()
 {
     const qint64 pending = m_connection ? m_connection->pendingChanges() : 0;
     tabs->setTabText(int(Page::PendingChanges),
-                     pending > 0 ? tr("&Unsent (%1)").arg(Widgets::Text::number(pending)) : tr("&Unsent"));
-    tabs->setTabText(int(Page::Conflict), m_conflict->hasConflict() ? tr("&Conflict (!)") : tr("&Conflict"));
+                     pending > 0 ? tr("Unsent (%1)").arg(Widgets::Text::number(pending)) : tr("Unsent"));
+    tabs->setTabText(int(Page::Conflict), m_conflict->hasConflict() ? tr("Conflict (!)") : tr("Conflict"));
 }
 
 void SyncInspectorPrivate::updateBanner()

@@ -31,6 +31,7 @@ public:
 
 private:
     void makePages();
+    void makeShortcut(int page);
     void makeLayout();
     void connectAll();
     void showFailure(Operation operation, const SyncError &error);

@@ -43,9 +43,9 @@ SyncLogViewPrivate::SyncLogViewPrivate(SyncLogView *view, SyncConnection *connec
     , m_category(new QComboBox(q))
     , m_level(new QComboBox(q))
     , m_search(new QLineEdit(q))
-    , m_pause(new QPushButton(icon(IconName::Pause), tr("P&ause"), q))
-    , m_clear(new QPushButton(tr("Cl&ear"), q))
-    , m_diagnostics(new QPushButton(icon(IconName::Copy), tr("Copy dia&gnostics"), q))
+    , m_pause(new QPushButton(icon(IconName::Pause), tr("Pa&use"), q))
+    , m_clear(new QPushButton(tr("&Clear"), q))
+    , m_diagnostics(new QPushButton(icon(IconName::Copy), tr("Copy &diagnostics"), q))
     , m_table(new DataTable(q))
 {
     m_filter->setSourceModel(m_log);

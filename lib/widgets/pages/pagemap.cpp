@@ -18,6 +18,18 @@ constexpr int CellSize = 9;
 constexpr int Gap = 1;
 constexpr qint64 FadingTime = 2500; // milliseconds
 constexpr auto Frame = 60ms;
+// One changed page among many is to be seen.
+constexpr double LeastOfChanged = 0.5;
+
+QList<bool> marked(qint64 count, const QList<PageRange> &ranges)
+{
+    QList<bool> pages(count, false);
+    for (const PageRange &range : ranges) {
+        for (qint64 page = std::max<qint64>(0, range.first); page <= std::min(range.last, count - 1); ++page)
+            pages[page] = true;
+    }
+    return pages;
+}
 
 } // namespace
 
@@ -37,23 +49,18 @@ PageMap::PageMap(QWidget *parent)
     });
 }
 
-void PageMap::setPages(qint64 count, const QList<PageRange> &resident)
+void PageMap::setPages(qint64 count, const QList<PageRange> &resident, const QList<PageRange> &changed)
 {
     const bool isFirst = m_resident.isEmpty();
-    QList<bool> now(count, false);
-    for (const PageRange &range : resident) {
-        for (qint64 page = std::max<qint64>(0, range.first); page <= std::min(range.last, count - 1); ++page)
-            now[page] = true;
-    }
+    const QList<bool> now = marked(count, resident);
     m_arrived.resize(count, -1);
-    m_residentCount = 0;
     for (qint64 page = 0; page < count; ++page) {
-        m_residentCount += now.at(page) ? 1 : 0;
         if (!isFirst && now.at(page) && !m_resident.value(page))
             m_arrived[page] = m_clock.elapsed();
     }
     m_count = count;
     m_resident = now;
+    m_changed = marked(count, changed);
     m_fading.start();
     update();
 }
@@ -61,8 +68,8 @@ void PageMap::setPages(qint64 count, const QList<PageRange> &resident)
 void PageMap::clear()
 {
     m_count = 0;
-    m_residentCount = 0;
     m_resident.clear();
+    m_changed.clear();
     m_arrived.clear();
     update();
 }
@@ -83,12 +90,16 @@ QColor PageMap::colour(qint64 firstPage, qint64 pages) const
     const QPalette &palette = this->palette();
     const QColor missing = Tint::mix(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.12);
     qint64 resident = 0;
+    qint64 changed = 0;
     qint64 latest = -1;
     for (qint64 page = firstPage; page < std::min(firstPage + pages, m_count); ++page) {
         resident += m_resident.at(page) ? 1 : 0;
+        changed += m_changed.at(page) ? 1 : 0;
         latest = std::max(latest, m_arrived.at(page));
     }
-    const QColor filled = Tint::mix(missing, Tint::ink(Tint::Meaning::Good, palette), double(resident) / double(pages));
+    const QColor here = Tint::mix(missing, Tint::ink(Tint::Meaning::Good, palette), double(resident) / double(pages));
+    const double share = changed == 0 ? 0 : std::max(LeastOfChanged, double(changed) / double(pages));
+    const QColor filled = Tint::mix(here, Tint::ink(Tint::Meaning::Warning, palette), share);
     const double fresh = latest < 0 ? 0 : 1 - double(m_clock.elapsed() - latest) / double(FadingTime);
     return Tint::mix(filled, Tint::ink(Tint::Meaning::Busy, palette), std::clamp(fresh, 0.0, 1.0));
 }

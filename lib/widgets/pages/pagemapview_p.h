@@ -30,14 +30,18 @@ private:
     void handleState();
     void lookLater();
     void look();
-    void findPages(qint64 count);
-    void show(qint64 count, const QList<PageRange> &resident);
+    void countPages();
+    void findResident();
+    void findChanged(const QList<PageRange> &resident);
+    void show(const QList<PageRange> &resident, const QList<PageRange> &changed);
 
     PageMapView *const q;
     QPointer<SyncConnection> m_connection;
     QLabel *m_summary;
     Widgets::PageMap *m_map;
     QLabel *m_legend;
+    qint64 m_count = 0; ///< 0 while it is not known
+    bool m_isCounting = false;
     QTimer m_delay; ///< many requests are one look
 };
 

@@ -40,8 +40,8 @@ PendingChangesViewPrivate::PendingChangesViewPrivate(PendingChangesView *view, S
     , m_values(new DataTable(q))
     , m_error(new SyncErrorBar(q))
     , m_discard(new QPushButton(tr("&Discard…"), q))
-    , m_discardAll(new QPushButton(tr("Discard &all…"), q))
-    , m_push(new QPushButton(icon(IconName::Push), tr("&Push"), q))
+    , m_discardAll(new QPushButton(tr("D&iscard all…"), q))
+    , m_push(new QPushButton(icon(IconName::Push), tr("Push"), q))
 {
     m_changes->setConnection(connection);
     m_grouping->addItems({tr("By transaction"), tr("By table"), tr("By kind")});

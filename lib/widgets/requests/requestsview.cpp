@@ -43,8 +43,8 @@ RequestsViewPrivate::RequestsViewPrivate(RequestsView *view, SyncConnection *con
     , m_filter(new QLineEdit(q))
     , m_table(new DataTable(q))
     , m_details(new QPlainTextEdit(q))
-    , m_clear(new QPushButton(tr("Cl&ear"), q))
-    , m_save(new QPushButton(icon(IconName::Save), tr("Save as &HAR…"), q))
+    , m_clear(new QPushButton(tr("&Clear"), q))
+    , m_save(new QPushButton(icon(IconName::Save), tr("Save as HAR…"), q))
 {
     m_filter->setObjectName(u"filter"_s);
     m_filter->setPlaceholderText(tr("Filter: a path, a status, an operation"));

@@ -2,6 +2,7 @@
 #include "rows/rowspanel.h"
 
 #include "common/datatable.h"
+#include "common/elidinglabel.h"
 #include "common/emptynote.h"
 #include "common/panelactions.h"
 #include "common/text.h"
@@ -18,7 +19,6 @@
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
@@ -30,6 +30,8 @@ namespace TursoQt::Widgets {
 namespace {
 
 constexpr int RowsInBatch = 500;
+// Nobody looks at those in between.
+constexpr int RowsInBatchToTheEnd = 20'000;
 
 } // namespace
 
@@ -40,7 +42,7 @@ RowsPanel::RowsPanel(SyncConnection *connection, QWidget *parent)
     , m_edits(new StagedEdits(this))
     , m_undoStack(new QUndoStack(this))
     , m_model(new EditableRowsModel(m_rows, m_edits, m_undoStack, this))
-    , m_summary(new QLabel(this))
+    , m_summary(new ElidingLabel(this))
     , m_table(new DataTable(this))
     , m_error(new SyncErrorBar(this))
 {
@@ -68,13 +70,16 @@ void RowsPanel::makeActions()
     m_duplicate = addPanelAction(this, IconName::Duplicate, u"duplicate"_s, tr("D&uplicate"),
                                  tr("Add a row with the same values and another key (Ctrl+D)"));
     m_duplicate->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
-    m_delete = addPanelAction(this, IconName::Remove, u"delete"_s, tr("De&lete"), tr("Delete the selected rows (Del)"));
+    m_delete = addPanelAction(this, IconName::Remove, u"delete"_s, tr("&Delete"), tr("Delete the selected rows (Del)"));
     m_delete->setShortcut(QKeySequence::Delete);
     m_setNull = addPanelAction(this, IconName::Remove, u"setNull"_s, tr("Set to &NULL"), tr("Empty the cell (Ctrl+0)"));
     m_setNull->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
     m_follow = addPanelAction(this, IconName::Run, u"follow"_s, tr("&Go to the referenced row"),
                               tr("Show the row that this cell refers to (Ctrl+G)"));
     m_follow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
+    m_toEnd = addPanelAction(this, IconName::Pull, u"toEnd"_s, tr("Go to the last row"),
+                             tr("Read all rows, and show the last one (Ctrl+End)"));
+    m_toEnd->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_End));
     m_undo = addPanelAction(this, IconName::Undo, u"undo"_s, tr("Undo"), tr("Take the last edit back (Ctrl+Z)"));
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo = addPanelAction(this, IconName::Redo, u"redo"_s, tr("Redo"), tr("Make the edit again (Ctrl+Shift+Z)"));
@@ -107,7 +112,6 @@ void RowsPanel::makeLayout()
         bar->addWidget(button);
     }
     m_summary->setObjectName(u"summary"_s);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     bar->addWidget(m_summary, 1);
     auto *rows = new QVBoxLayout;
@@ -134,6 +138,8 @@ void RowsPanel::connectAll()
     connect(m_delete, &QAction::triggered, this, [this] { m_model->deleteRows(selectedRows()); });
     connect(m_setNull, &QAction::triggered, this, &RowsPanel::setNull);
     connect(m_follow, &QAction::triggered, this, &RowsPanel::followReference);
+    connect(m_toEnd, &QAction::triggered, this, &RowsPanel::goToEnd);
+    connect(m_rows, &SyncQueryModel::loadingChanged, this, &RowsPanel::readOn);
     connect(m_undo, &QAction::triggered, m_undoStack, &QUndoStack::undo);
     connect(m_redo, &QAction::triggered, m_undoStack, &QUndoStack::redo);
     connect(m_undoStack, &QUndoStack::indexChanged, this, &RowsPanel::updateActions);
@@ -144,6 +150,8 @@ void RowsPanel::connectAll()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RowsPanel::showCurrent);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &RowsPanel::showCurrent);
     connect(m_model, &QAbstractItemModel::modelReset, this, &RowsPanel::updateActions);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &RowsPanel::fitColumns);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &RowsPanel::fitColumns);
     connect(m_model, &EditableRowsModel::cellsArrived, this, &RowsPanel::flash);
     connect(m_rows, &SyncQueryModel::countChanged, this, &RowsPanel::updateSummary);
     connect(m_rows, &SyncQueryModel::loadingChanged, this, [this] {
@@ -157,6 +165,8 @@ void RowsPanel::connectAll()
             m_error->clear();
     });
     if (m_connection) {
+        connect(m_connection, &SyncConnection::stateChanged, this, &RowsPanel::updateSummary);
+        connect(m_connection, &QObject::destroyed, this, &RowsPanel::updateSummary);
         connect(m_connection, &SyncConnection::tablesChanged, this,
                 [this](const QStringList &, SyncConnection::Origin origin) {
                     m_expectsRemote = origin == SyncConnection::Origin::Remote;
@@ -184,11 +194,42 @@ void RowsPanel::setTable(const TableInfo &table, const QString &filteredColumn, 
         m_filterBar->setText(table.indexOf(filteredColumn), u"= "_s + value.toString());
     runQuery();
     m_rows->setConnection(m_connection);
-    connect(
-        m_model, &QAbstractItemModel::rowsInserted, m_table, [this] { m_table->fitColumns(); },
-        Qt::SingleShotConnection);
-    m_table->fitColumns();
+    m_wantsEnd = false;
+    m_rows->setBatchSize(RowsInBatch);
+    m_isFitted = false;
+    fitColumns();
     updateActions();
+}
+
+// Once: a person may have made them wider or narrower since.
+void RowsPanel::fitColumns()
+{
+    if (m_isFitted)
+        return;
+    m_isFitted = m_model->rowCount() > 0;
+    m_table->fitColumns();
+}
+
+void RowsPanel::goToEnd()
+{
+    m_wantsEnd = true;
+    m_rows->setBatchSize(RowsInBatchToTheEnd);
+    readOn();
+}
+
+void RowsPanel::readOn()
+{
+    if (!m_wantsEnd || m_rows->loading())
+        return;
+    if (m_rows->canFetchMore({})) {
+        m_rows->fetchMore({});
+        return;
+    }
+    m_wantsEnd = false;
+    m_rows->setBatchSize(RowsInBatch);
+    m_table->setCurrentIndex(m_model->index(m_model->rowCount() - 1, qMax(0, m_table->currentIndex().column())));
+    // When the scroll bar knows of the rows that have come just now.
+    QMetaObject::invokeMethod(m_table, &QAbstractItemView::scrollToBottom, Qt::QueuedConnection);
 }
 
 void RowsPanel::clear()
@@ -290,13 +331,19 @@ void RowsPanel::updateActions()
 void RowsPanel::updateSummary()
 {
     const bool hasTable = !m_model->table().columns.isEmpty();
+    const bool isOpen = m_connection && m_connection->state() == SyncConnection::State::Open;
+    const bool isCut = m_rows->canFetchMore({});
     const QString count = Text::number(m_rows->count());
-    QString text =
-        m_rows->canFetchMore({}) ? tr("Rows: %1, more when you scroll").arg(count) : tr("Rows: %1").arg(count);
+    QString text = tr("Rows: %1").arg(count);
     if (m_rows->loading())
         text = tr("Rows: %1, reading…").arg(count);
+    else if (isCut)
+        text = tr("Rows: %1+").arg(count);
     m_summary->setText(hasTable ? text : QString());
-    if (!hasTable)
+    m_summary->setToolTip(isCut ? tr("So many were read; more are read when you scroll.") : QString());
+    if (!isOpen)
+        m_note->setNote(tr("The database is not open."));
+    else if (!hasTable)
         m_note->setNote(tr("Choose a table."));
     else if (m_rows->loading())
         m_note->setNote(tr("Reading…"));
@@ -321,7 +368,7 @@ void RowsPanel::showMenu(const QPoint &position)
     menu->addSeparator();
     menu->addActions({m_insert, m_duplicate, m_delete, m_setNull});
     menu->addSeparator();
-    menu->addAction(m_follow);
+    menu->addActions({m_follow, m_toEnd});
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

@@ -22,6 +22,7 @@ namespace TursoQt::Widgets {
 
 class DataTable;
 class EditableRowsModel;
+class ElidingLabel;
 class EmptyNote;
 class FilterBar;
 class FlashDelegate;
@@ -65,6 +66,9 @@ private:
     void updateSummary();
     void showCurrent();
     void showMenu(const QPoint &position);
+    void fitColumns();
+    void goToEnd();
+    void readOn();
     void setNull();
     void followReference();
     std::optional<TableInfo::ForeignKey> currentReference() const;
@@ -81,15 +85,18 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     bool m_expectsRemote = false; ///< what the live query brings next was pulled
     bool m_isCommitting = false;
+    bool m_wantsEnd = false; ///< all rows are being read, in order to show the last one
+    bool m_isFitted = false; ///< the columns have the width of what is in them
 
     QAction *m_insert;
     QAction *m_duplicate;
     QAction *m_delete;
     QAction *m_setNull;
     QAction *m_follow;
+    QAction *m_toEnd;
     QAction *m_undo;
     QAction *m_redo;
-    QLabel *m_summary;
+    ElidingLabel *m_summary;
     FilterBar *m_filterBar;
     DataTable *m_table;
     EmptyNote *m_note;

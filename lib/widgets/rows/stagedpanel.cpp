@@ -31,7 +31,7 @@ StagedPanel::StagedPanel(RowsPanel *rows, QWidget *parent)
     , m_title(new QLabel(this))
     , m_sql(new QPlainTextEdit(this))
     , m_commit(new QPushButton(icon(IconName::Save), tr("Co&mmit"), this))
-    , m_revert(new QPushButton(tr("Re&vert"), this))
+    , m_revert(new QPushButton(tr("Rever&t"), this))
 {
     m_sql->setObjectName(u"stagedSql"_s);
     m_sql->setReadOnly(true);

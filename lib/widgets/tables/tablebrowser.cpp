@@ -25,6 +25,12 @@ namespace TursoQt {
 
 using namespace Widgets;
 
+namespace {
+
+constexpr int NarrowestInspector = 90;
+
+} // namespace
+
 TableBrowserPrivate::TableBrowserPrivate(TableBrowser *browser, SyncConnection *connection)
     : rows(new RowsPanel(connection, browser))
     , q(browser)
@@ -70,6 +76,8 @@ QWidget *TableBrowserPrivate::makeInspectors()
     tabs->setDocumentMode(true);
     tabs->addTab(m_cell, tr("Cell"));
     tabs->addTab(m_definition, tr("Schema"));
+    // On a small screen the rows need the room.
+    tabs->setMinimumWidth(NarrowestInspector);
     return tabs;
 }
 

@@ -22,7 +22,6 @@ TableListModel::TableListModel(SyncConnection *connection, QObject *parent)
     , m_connection(connection)
 {
     m_delay.setSingleShot(true);
-    m_delay.setInterval(CountDelay);
     connect(&m_delay, &QTimer::timeout, this, &TableListModel::countNext);
     if (!connection)
         return;
@@ -46,7 +45,7 @@ void TableListModel::handleChange(const QStringList &tables)
     for (const QString &table : tables)
         isKnown = isKnown && rowOf(table) >= 0;
     if (isKnown)
-        countLater(tables);
+        countLater(tables, CountDelay);
     else
         load();
 }
@@ -84,16 +83,16 @@ void TableListModel::setTables(const QList<Table> &tables)
     for (const Table &table : tables)
         names.append(table.name);
     m_uncounted.clear();
-    countLater(names);
+    countLater(names, 0ms);
 }
 
-void TableListModel::countLater(const QStringList &names)
+void TableListModel::countLater(const QStringList &names, std::chrono::milliseconds delay)
 {
     if (!m_connection || m_connection->config().partialSync())
         return;
     m_uncounted.unite(QSet<QString>(names.begin(), names.end()));
     if (!m_uncounted.isEmpty())
-        m_delay.start();
+        m_delay.start(delay);
 }
 
 void TableListModel::countNext()

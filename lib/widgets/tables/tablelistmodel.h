@@ -46,7 +46,7 @@ private:
     void handleChange(const QStringList &tables);
     void load();
     void setTables(const QList<Table> &tables);
-    void countLater(const QStringList &names);
+    void countLater(const QStringList &names, std::chrono::milliseconds delay);
     void countNext();
     void setRows(const QString &name, qint64 rows);
 
