@@ -156,6 +156,26 @@
         <translation>El servidor no envió nada durante demasiado tiempo (stallTimeout).</translation>
     </message>
     <message>
+        <source>The encryption key would be sent unprotected over http. Use https, or set allowInsecureToken.</source>
+        <translation>La clave de cifrado se enviaría sin protección por http. Use https o active allowInsecureToken.</translation>
+    </message>
+    <message>
+        <source>remoteEncryption: the key would be sent unprotected to %1. Use https, or set allowInsecureToken.</source>
+        <translation>remoteEncryption: la clave se enviaría sin protección a %1. Use https o active allowInsecureToken.</translation>
+    </message>
+    <message>
+        <source>The manager of networkAccessManagerFactory sends no request.</source>
+        <translation>El gestor de networkAccessManagerFactory no envía ninguna solicitud.</translation>
+    </message>
+    <message>
+        <source>The server redirects, and does not say where.</source>
+        <translation>El servidor redirige y no dice adónde.</translation>
+    </message>
+    <message>
+        <source>networkAccessManagerFactory returned a manager of another thread. It must make one itself.</source>
+        <translation>networkAccessManagerFactory devolvió un gestor de otro hilo. Debe crear uno ella misma.</translation>
+    </message>
+    <message>
         <source>networkAccessManagerFactory returned no manager.</source>
         <translation>networkAccessManagerFactory no devolvió ningún gestor.</translation>
     </message>

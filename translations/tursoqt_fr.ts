@@ -156,6 +156,26 @@
         <translation>Le serveur n’a rien envoyé pendant trop longtemps (stallTimeout).</translation>
     </message>
     <message>
+        <source>The encryption key would be sent unprotected over http. Use https, or set allowInsecureToken.</source>
+        <translation>La clé de chiffrement serait envoyée sans protection par http. Utilisez https, ou activez allowInsecureToken.</translation>
+    </message>
+    <message>
+        <source>remoteEncryption: the key would be sent unprotected to %1. Use https, or set allowInsecureToken.</source>
+        <translation>remoteEncryption : la clé serait envoyée sans protection à %1. Utilisez https, ou activez allowInsecureToken.</translation>
+    </message>
+    <message>
+        <source>The manager of networkAccessManagerFactory sends no request.</source>
+        <translation>Le gestionnaire de networkAccessManagerFactory n’envoie aucune requête.</translation>
+    </message>
+    <message>
+        <source>The server redirects, and does not say where.</source>
+        <translation>Le serveur redirige, sans dire où.</translation>
+    </message>
+    <message>
+        <source>networkAccessManagerFactory returned a manager of another thread. It must make one itself.</source>
+        <translation>networkAccessManagerFactory a renvoyé un gestionnaire d’un autre thread. Elle doit en créer un elle-même.</translation>
+    </message>
+    <message>
         <source>networkAccessManagerFactory returned no manager.</source>
         <translation>networkAccessManagerFactory n’a renvoyé aucun gestionnaire.</translation>
     </message>

@@ -156,6 +156,26 @@
         <translation>服务器过久未发送任何内容 (stallTimeout)。</translation>
     </message>
     <message>
+        <source>The encryption key would be sent unprotected over http. Use https, or set allowInsecureToken.</source>
+        <translation>加密密钥将通过 http 以未加密方式发送。请使用 https，或设置 allowInsecureToken。</translation>
+    </message>
+    <message>
+        <source>remoteEncryption: the key would be sent unprotected to %1. Use https, or set allowInsecureToken.</source>
+        <translation>remoteEncryption：密钥将以未加密方式发送到 %1。请使用 https，或设置 allowInsecureToken。</translation>
+    </message>
+    <message>
+        <source>The manager of networkAccessManagerFactory sends no request.</source>
+        <translation>networkAccessManagerFactory 的管理器不发送请求。</translation>
+    </message>
+    <message>
+        <source>The server redirects, and does not say where.</source>
+        <translation>服务器重定向，但没有说明目标。</translation>
+    </message>
+    <message>
+        <source>networkAccessManagerFactory returned a manager of another thread. It must make one itself.</source>
+        <translation>networkAccessManagerFactory 返回了另一线程的管理器。它必须自行创建一个。</translation>
+    </message>
+    <message>
         <source>networkAccessManagerFactory returned no manager.</source>
         <translation>networkAccessManagerFactory 没有返回管理器。</translation>
     </message>
