@@ -91,15 +91,16 @@ QString withoutTrailingBlanks(QString text)
 
 } // namespace
 
+// A query may need others of its own before it runs.
 SqlDriver::Running::Running(SqlDriver &driver)
     : m_driver(driver)
+    , m_wasRunning(m_driver.m_running.exchange(true, std::memory_order_acq_rel))
 {
-    m_driver.m_running.store(true, std::memory_order_release);
 }
 
 SqlDriver::Running::~Running()
 {
-    m_driver.m_running.store(false, std::memory_order_release);
+    m_driver.m_running.store(m_wasRunning, std::memory_order_release);
 }
 
 SqlDriver::SqlDriver(QObject *parent)
@@ -275,7 +276,8 @@ bool SqlDriver::attempt(const QString &driverText, QSqlError::ErrorType type,
     if (!m_session)
         return false;
     try {
-        beginQuery();
+        if (!m_running.load(std::memory_order_relaxed))
+            beginQuery();
         const Running running(*this);
         work(*m_session);
         return true;

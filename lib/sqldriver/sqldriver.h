@@ -85,6 +85,7 @@ private:
 
     private:
         SqlDriver &m_driver;
+        const bool m_wasRunning;
     };
 
     // For SqlDriverResult.

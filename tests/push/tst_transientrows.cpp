@@ -75,10 +75,6 @@ void TestTransientRows::otherRowsStay_data()
         u"INSERT INTO t VALUES ('x', 'draft', 1); DELETE FROM t"_s, {theirs});
     row("key of two columns", u"CREATE TABLE t(k TEXT, v TEXT, n, PRIMARY KEY(n, k))"_s,
         u"INSERT INTO t VALUES ('x', 'draft', 1); UPDATE t SET n = 2"_s, {{u"x"_s, u"draft"_s}, theirs});
-    row("number", u"CREATE TABLE t(k, v, n INTEGER PRIMARY KEY)"_s,
-        u"INSERT INTO t VALUES ('x', 'draft', 1); UPDATE t SET v = 'd'; DELETE FROM t"_s, {theirs});
-    row("number changed", u"CREATE TABLE t(k, v, n INTEGER PRIMARY KEY)"_s,
-        u"INSERT INTO t VALUES ('x', 'draft', 1); UPDATE t SET n = 2"_s, {{u"x"_s, u"draft"_s}, theirs});
 }
 
 void TestTransientRows::otherRowsStay()

@@ -20,8 +20,6 @@ namespace {
 const QString DeletesAndUpdates =
     u"SELECT id, change_id, before, after FROM turso_cdc WHERE table_name = ? AND change_id > ? AND change_id <= ? "
     "AND change_type IN (-1, 0)"_s;
-const QString Deletes =
-    u"SELECT id FROM turso_cdc WHERE table_name = ? AND change_id > ? AND change_id <= ? AND change_type = -1"_s;
 
 bool changesKey(const RecordedChange &change, const TableLayout &layout)
 {
@@ -71,16 +69,15 @@ QSet<TransientRows::Row> TransientRows::candidates(SqlSession &session, TableLay
     QSet<Row> rows;
     for (const QString &table : RecordedChanges::tables(session, after)) {
         const TableLayout layout = layouts.layoutOf(table);
-        if (isSchemaTable(table) || layout.key.isEmpty())
+        // An INTEGER PRIMARY KEY that the server has is a conflict, and told.
+        if (isSchemaTable(table) || layout.key.isEmpty() || layout.hasRowIdKey())
             continue;
         const QString name = foldedName(table);
-        // The record gives a row with another number as a delete and an insert.
-        const bool isUpdated = !layout.hasRowIdKey();
-        SqlStatement statement(session, isUpdated ? DeletesAndUpdates : Deletes);
+        SqlStatement statement(session, DeletesAndUpdates);
         statement.execute(QVariantList{table, after, upTo});
         while (statement.next()) {
-            const QByteArray oldValues = isUpdated ? statement.value(2).toByteArray() : QByteArray();
-            const QByteArray newValues = isUpdated ? statement.value(3).toByteArray() : QByteArray();
+            const QByteArray oldValues = statement.value(2).toByteArray();
+            const QByteArray newValues = statement.value(3).toByteArray();
             const RecordedChange change{.before = oldValues, .after = newValues};
             if (newValues.isEmpty() || changesKey(change, layouts.layoutAt(table, statement.value(1).toLongLong())))
                 rows.insert({name, statement.value(0).toLongLong()});

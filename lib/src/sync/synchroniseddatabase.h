@@ -87,6 +87,7 @@ private:
     Task<> restart();
 
     std::unique_ptr<Push> newPush();
+    Task<> locate(Push &push);
     Task<> pushAll();
     /// What stands in the way of the local changes, up to a number in the record.
     struct Verdict {
@@ -136,6 +137,7 @@ private:
     MissingColumns m_missingColumns;
     bool m_warnedOfTriggers = false;
     bool m_isPushForbidden = false; ///< as the last one was
+    bool m_isReadForbidden = false; ///< of anything but what a pull brings; as it was when the last push was tried
     bool m_hasNewIdentity = false; ///< since the last pull began
     bool m_bootstrapping = false;
     bool m_changingFiles = false; ///< the engine rewrites them, and must not be stopped half way

@@ -96,15 +96,14 @@ Task<> SynchronisedDatabase::applyRehearsed(Ffi::Changes changes)
 Task<SynchronisedDatabase::Verdict> SynchronisedDatabase::judgeChanges(qint64 last)
 {
     Verdict verdict;
-    bool isForbidden = false;
     try {
-        verdict = co_await askServer(last);
-    } catch (const SyncException &exception) {
-        isForbidden = TursoQt::isForbidden(exception.error());
-        if (!isForbidden)
+        if (!m_isReadForbidden)
+            verdict = co_await askServer(last);
+    } catch (const SyncException &) {
+        if (!m_isReadForbidden)
             throw;
     }
-    if (isForbidden) {
+    if (m_isReadForbidden) {
         verdict.isOtherCopy = m_files && !m_hasNewIdentity;
         m_reorderedTables = co_await changedTables();
         m_missingColumns = {};
@@ -116,7 +115,7 @@ Task<SynchronisedDatabase::Verdict> SynchronisedDatabase::askServer(qint64 last)
 {
     Verdict verdict;
     const std::unique_ptr<Push> push = newPush();
-    co_await push->locate();
+    co_await locate(*push);
     verdict.isOtherCopy = push->isOtherCopy();
     if (verdict.isOtherCopy)
         co_return verdict;

@@ -39,10 +39,21 @@ std::unique_ptr<Push> SynchronisedDatabase::newPush()
 Task<> SynchronisedDatabase::push()
 {
     m_isPushForbidden = false;
+    m_isReadForbidden = false;
     try {
         co_await pushAll();
     } catch (const SyncException &exception) {
         m_isPushForbidden = isForbidden(exception.error());
+        throw;
+    }
+}
+
+Task<> SynchronisedDatabase::locate(Push &push)
+{
+    try {
+        co_await push.locate();
+    } catch (const SyncException &exception) {
+        m_isReadForbidden = isForbidden(exception.error());
         throw;
     }
 }
@@ -54,7 +65,7 @@ Task<> SynchronisedDatabase::pushAll()
     int settlements = 0;
     for (;;) {
         const std::unique_ptr<Push> push = newPush();
-        co_await push->locate();
+        co_await locate(*push);
         if (push->isOtherCopy()) {
             co_await renewIdentity();
             continue;
