@@ -7,9 +7,13 @@
 #include <QtCore/QObject>
 #include <QtCore/QSemaphore>
 #include <QtCore/QThread>
+#include <QtCore/QThreadPool>
 #include <QtCore/QWaitCondition>
 
 #include <dlfcn.h>
+
+#include <functional>
+#include <utility>
 
 // Weak, since programs without the sanitizer, which a test starts, load this library, too.
 extern "C" {
@@ -158,4 +162,18 @@ void QThread::quit()
     static auto *const real = inQt<void(QThread *)>("_ZN7QThread4quitEv");
     leaveAt(this);
     real(this);
+}
+
+void QThreadPool::start(std::function<void()> work, int priority)
+{
+    static auto *const real =
+        inQt<void(QThreadPool *, std::function<void()>, int)>("_ZN11QThreadPool5startESt8functionIFvvEEi");
+    auto *const moved = new std::function<void()>(std::move(work));
+    leaveAt(moved);
+    const auto ordered = [moved] {
+        arriveAt(moved);
+        (*moved)();
+        delete moved;
+    };
+    real(this, ordered, priority);
 }

@@ -392,7 +392,7 @@ void TestLocalFiles::fileHeldByAnotherProcess()
 
     holder.closeWriteChannel();
     QTRY_COMPARE(holder.state(), QProcess::NotRunning);
-    QCOMPARE(holder.exitCode(), 0);
+    QVERIFY2(holder.exitCode() == 0, holder.readAllStandardError());
     VERIFY_SUCCESS(connection.open());
 }
 

@@ -47,8 +47,8 @@ void AutoSyncSettings::addTime(const QString &label, const QString &name, Getter
     const auto show = [this, box, get] { box->setValue(double((m_autoSync->*get)().count()) / Milliseconds); };
     show();
     connect(m_autoSync, changed, box, show);
-    connect(box, &QDoubleSpinBox::valueChanged, m_autoSync, [this, set](double seconds) {
-        (m_autoSync->*set)(std::chrono::milliseconds(qRound64(seconds * Milliseconds)));
+    connect(box, &QDoubleSpinBox::valueChanged, m_autoSync, [autoSync = m_autoSync, set](double seconds) {
+        (autoSync->*set)(std::chrono::milliseconds(qRound64(seconds * Milliseconds)));
     });
     connect(m_autoSync, &QObject::destroyed, box, [box] { box->setEnabled(false); });
     m_layout->addRow(label, box);
