@@ -290,9 +290,11 @@ void TestSqlThreads::cancelEndsOtherQueriesWithAnError()
     }
     // All statements go on, and none looks as if it had no more rows.
     VERIFY_SQL(query, exec(u"SELECT 1"_s));
-    QVERIFY(!reader.next());
-    QCOMPARE(reader.lastError().nativeErrorCode(), u"9"_s);
-    VERIFY_SQL(reader, exec());
+    // Its rows may have been read ahead before that.
+    if (!reader.next()) {
+        QCOMPARE(reader.lastError().nativeErrorCode(), u"9"_s);
+        VERIFY_SQL(reader, exec());
+    }
     QVERIFY(reader.last());
     QCOMPARE(reader.at(), 2);
 }
