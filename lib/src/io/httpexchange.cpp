@@ -2,6 +2,7 @@
 #include "io/httpexchange.h"
 
 #include "io/remoteurl.h"
+#include "support/errors.h"
 #include "support/logging.h"
 #include "support/secrets.h"
 #include "support/texts.h"
@@ -112,10 +113,8 @@ void HttpExchange::fetchUrl()
     }
     try {
         await(m_config.remoteUrl().fetch(), &HttpExchange::useUrl, Code::UrlUnavailable);
-    } catch (const std::exception &exception) {
-        fail(unavailable(Code::UrlUnavailable, QString::fromUtf8(exception.what())));
     } catch (...) {
-        fail(unavailable(Code::UrlUnavailable, {}));
+        fail(unavailable(Code::UrlUnavailable, textOfCurrentException()));
     }
 }
 
@@ -154,10 +153,8 @@ void HttpExchange::fetchToken()
     }
     try {
         await(m_config.authToken().fetch(), &HttpExchange::useToken, Code::TokenUnavailable);
-    } catch (const std::exception &exception) {
-        fail(unavailable(Code::TokenUnavailable, QString::fromUtf8(exception.what())));
     } catch (...) {
-        fail(unavailable(Code::TokenUnavailable, {}));
+        fail(unavailable(Code::TokenUnavailable, textOfCurrentException()));
     }
 }
 
@@ -192,11 +189,8 @@ void HttpExchange::await(QFuture<QString> future, void (HttpExchange::*use)(cons
                 text = watcher->future().result();
             else
                 watcher->future().waitForFinished(); // throws what the provider threw
-        } catch (const std::exception &exception) {
-            fail(unavailable(unavailableCode, QString::fromUtf8(exception.what())));
-            return;
         } catch (...) {
-            fail(unavailable(unavailableCode, {}));
+            fail(unavailable(unavailableCode, textOfCurrentException()));
             return;
         }
         (this->*use)(text);
@@ -211,10 +205,8 @@ void HttpExchange::send()
     QString detail;
     try {
         m_reply = m_manager.sendCustomRequest(networkRequest(), m_request.method, body);
-    } catch (const std::exception &exception) {
-        detail = Secrets::redact(QString::fromUtf8(exception.what()));
     } catch (...) {
-        // There is nothing to tell.
+        detail = textOfCurrentException();
     }
     m_token.clear();
     if (!m_reply) {

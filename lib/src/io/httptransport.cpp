@@ -3,6 +3,7 @@
 
 #include "io/protobufreader.h"
 #include "io/pullmessages.h"
+#include "support/errors.h"
 #include "support/secrets.h"
 #include "support/texts.h"
 
@@ -28,11 +29,8 @@ std::unique_ptr<QNetworkAccessManager> makeManager(const SyncConfig &config)
     std::unique_ptr<QNetworkAccessManager> manager;
     try {
         manager.reset(factory());
-    } catch (const std::exception &exception) {
-        failWithoutManager(Texts::tr("networkAccessManagerFactory threw an exception."),
-                           QString::fromUtf8(exception.what()));
     } catch (...) {
-        failWithoutManager(Texts::tr("networkAccessManagerFactory threw an exception."));
+        failWithoutManager(Texts::tr("networkAccessManagerFactory threw an exception."), textOfCurrentException());
     }
     if (!manager)
         failWithoutManager(Texts::tr("networkAccessManagerFactory returned no manager."));

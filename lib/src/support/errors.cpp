@@ -11,18 +11,27 @@ SyncError cancelled()
     return {SyncError::Code::Cancelled, Texts::tr("The operation was cancelled.")};
 }
 
+QString textOfCurrentException()
+{
+    try {
+        throw;
+    } catch (const std::exception &exception) {
+        return Secrets::redact(QString::fromUtf8(exception.what()));
+    } catch (...) {
+        return {};
+    }
+}
+
 SyncError errorOfCurrentException()
 {
-    QString detail;
     try {
         throw;
     } catch (const SyncException &exception) {
         return exception.error();
-    } catch (const std::exception &exception) {
-        detail = Secrets::redact(QString::fromUtf8(exception.what()));
     } catch (...) {
+        return {SyncError::Code::Interrupted, Texts::tr("A function of the program threw an exception."),
+                textOfCurrentException()};
     }
-    return {SyncError::Code::Interrupted, Texts::tr("A function of the program threw an exception."), detail};
 }
 
 } // namespace TursoQt
