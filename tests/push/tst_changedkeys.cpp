@@ -10,6 +10,7 @@ using Code = SyncError::Code;
 
 namespace {
 
+const QString AllChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
 const QString AllTags = u"SELECT id, name, note FROM tag ORDER BY id"_s;
 
 } // namespace
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void childrenFollowARewrittenRow();
 
 private:
+    void addChildren(const QString &actions);
     Rows remoteRows() { return m_remote->server().query(AllTags); }
     QList<Copy *> copies() { return {m_copy.get()}; }
 
@@ -56,6 +58,15 @@ void TestChangedKeys::init()
     QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (1, 'one', 'n1'), (2, 'two', 'n2'), (3, 'three', 'n3')"_s));
     m_copy = std::make_unique<Copy>(*m_remote);
     VERIFY_SUCCESS(m_copy->open());
+}
+
+// Of the first two tags. The copy has them.
+void TestChangedKeys::addChildren(const QString &actions)
+{
+    QVERIFY(m_remote->server().execute(
+        u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id) %1)"_s.arg(actions)));
+    QVERIFY(m_remote->server().execute(u"INSERT INTO child VALUES (1, 1), (2, 1), (3, 2)"_s));
+    VERIFY_SUCCESS((*m_copy)->pull());
 }
 
 void TestChangedKeys::keepRemote_data()
@@ -166,54 +177,42 @@ void TestChangedKeys::numberGivenToAnotherRow()
 
 void TestChangedKeys::childrenFollowBack()
 {
-    const QString allChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
-    QVERIFY(m_remote->server().execute(
-        u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id) ON UPDATE CASCADE ON DELETE CASCADE)"_s));
-    QVERIFY(m_remote->server().execute(u"INSERT INTO child VALUES (1, 1), (2, 1), (3, 2)"_s));
-    VERIFY_SUCCESS((*m_copy)->pull());
+    addChildren(u"ON UPDATE CASCADE ON DELETE CASCADE"_s);
     VERIFY_SUCCESS(m_copy->run(u"PRAGMA foreign_keys = ON; UPDATE tag SET id = 12 WHERE id = 1"_s));
-    QCOMPARE(m_copy->rows(allChildren), (Rows{{1LL, 12LL}, {2LL, 12LL}, {3LL, 2LL}}));
+    QCOMPARE(m_copy->rows(AllChildren), (Rows{{1LL, 12LL}, {2LL, 12LL}, {3LL, 2LL}}));
     QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (12, 'twelve', '')"_s));
     VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
     QCOMPARE(m_copy->conflict()->pendingChanges.size(), 4);
     VERIFY_SUCCESS(m_copy->resolve(Resolution::keepRemote()));
     VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
-    VERIFY_CONVERGENCE(*m_remote, copies(), allChildren);
-    QCOMPARE(m_remote->server().query(allChildren), (Rows{{1LL, 1LL}, {2LL, 1LL}, {3LL, 2LL}}));
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllChildren);
+    QCOMPARE(m_remote->server().query(AllChildren), (Rows{{1LL, 1LL}, {2LL, 1LL}, {3LL, 2LL}}));
 }
 
 // They went with a row that a new one replaced.
 void TestChangedKeys::childrenComeBack()
 {
-    const QString allChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
-    QVERIFY(m_remote->server().execute(
-        u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id) ON DELETE CASCADE)"_s));
-    QVERIFY(m_remote->server().execute(u"INSERT INTO child VALUES (1, 1), (2, 1), (3, 2)"_s));
-    VERIFY_SUCCESS((*m_copy)->pull());
+    addChildren(u"ON DELETE CASCADE"_s);
     VERIFY_SUCCESS(m_copy->run(u"PRAGMA foreign_keys = ON; INSERT OR REPLACE INTO tag VALUES (12, 'one', 'new')"_s));
-    QCOMPARE(m_copy->rows(allChildren), (Rows{{3LL, 2LL}}));
+    QCOMPARE(m_copy->rows(AllChildren), (Rows{{3LL, 2LL}}));
     QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (12, 'twelve', '')"_s));
     VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
     VERIFY_SUCCESS(m_copy->resolve(Resolution::keepRemote()));
     VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
-    VERIFY_CONVERGENCE(*m_remote, copies(), allChildren);
-    QCOMPARE(m_remote->server().query(allChildren), (Rows{{1LL, 1LL}, {2LL, 1LL}, {3LL, 2LL}}));
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllChildren);
+    QCOMPARE(m_remote->server().query(AllChildren), (Rows{{1LL, 1LL}, {2LL, 1LL}, {3LL, 2LL}}));
 }
 
 void TestChangedKeys::childrenComeBackWithADeletedRow()
 {
-    const QString allChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
-    QVERIFY(m_remote->server().execute(
-        u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id) ON DELETE CASCADE)"_s));
-    QVERIFY(m_remote->server().execute(u"INSERT INTO child VALUES (1, 1), (2, 1), (3, 2)"_s));
-    VERIFY_SUCCESS((*m_copy)->pull());
+    addChildren(u"ON DELETE CASCADE"_s);
     VERIFY_SUCCESS(m_copy->run(u"PRAGMA foreign_keys = ON; DELETE FROM tag WHERE id = 1"_s));
     SyncConflict conflict;
     conflict.table = u"tag"_s;
     conflict.rowId = 1;
     VERIFY_SUCCESS((*m_copy)->resolveConflict(conflict, Resolution::keepRemote()));
     QCOMPARE(m_copy->rows(AllTags), remoteRows());
-    QCOMPARE(m_copy->rows(allChildren), m_remote->server().query(allChildren));
+    QCOMPARE(m_copy->rows(AllChildren), m_remote->server().query(AllChildren));
     QCOMPARE(m_copy->pendingCount(), 0);
 }
 
@@ -245,13 +244,9 @@ void TestChangedKeys::childrenComeBackWithTheSameRow_data()
 void TestChangedKeys::childrenComeBackWithTheSameRow()
 {
     QFETCH(const bool, pullsFirst);
-    const QString allChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
-    QVERIFY(m_remote->server().execute(
-        u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id) ON DELETE CASCADE)"_s));
-    QVERIFY(m_remote->server().execute(u"INSERT INTO child VALUES (1, 1), (2, 1), (3, 2)"_s));
-    VERIFY_SUCCESS((*m_copy)->pull());
+    addChildren(u"ON DELETE CASCADE"_s);
     VERIFY_SUCCESS(m_copy->run(u"PRAGMA foreign_keys = ON; REPLACE INTO tag VALUES (4, 'one', 'n1')"_s));
-    QCOMPARE(m_copy->rows(allChildren).size(), 1);
+    QCOMPARE(m_copy->rows(AllChildren).size(), 1);
     if (pullsFirst) {
         QVERIFY(m_remote->server().execute(u"UPDATE tag SET note = 'n' WHERE id = 3"_s));
         VERIFY_SUCCESS((*m_copy)->pull());
@@ -260,9 +255,9 @@ void TestChangedKeys::childrenComeBackWithTheSameRow()
     VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
     VERIFY_SUCCESS(m_copy->resolve(Resolution::keepRemote()));
     VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
-    VERIFY_CONVERGENCE(*m_remote, copies(), allChildren);
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllChildren);
     QCOMPARE(remoteRows().size(), 4);
-    QCOMPARE(m_remote->server().query(allChildren), (Rows{{1LL, 1LL}, {2LL, 1LL}, {3LL, 2LL}}));
+    QCOMPARE(m_remote->server().query(AllChildren), (Rows{{1LL, 1LL}, {2LL, 1LL}, {3LL, 2LL}}));
 }
 
 void TestChangedKeys::treeComesBack()
@@ -285,23 +280,19 @@ void TestChangedKeys::treeComesBack()
 // What a trigger writes stands between the changes.
 void TestChangedKeys::triggersBetween()
 {
-    const QString allChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
-    QVERIFY(m_remote->server().execute(
-        u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id) ON DELETE CASCADE)"_s));
     QVERIFY(m_remote->server().execute(u"CREATE TABLE line(id INTEGER PRIMARY KEY, text)"_s));
-    QVERIFY(m_remote->server().execute(u"INSERT INTO child VALUES (1, 1), (2, 1), (3, 2)"_s));
-    VERIFY_SUCCESS((*m_copy)->pull());
+    addChildren(u"ON DELETE CASCADE"_s);
     VERIFY_SUCCESS(m_copy->run(u"PRAGMA foreign_keys = ON; CREATE TRIGGER g AFTER DELETE ON child BEGIN INSERT INTO "
                                u"line(text) VALUES (old.id); END;"
                                "REPLACE INTO tag VALUES (12, 'one', 'new')"_s));
-    QCOMPARE(m_copy->rows(allChildren).size(), 1);
+    QCOMPARE(m_copy->rows(AllChildren).size(), 1);
     QVERIFY(m_remote->server().execute(u"INSERT INTO tag VALUES (12, 'twelve', '')"_s));
     VERIFY_ERROR((*m_copy)->push(), Code::Constraint);
     VERIFY_SUCCESS(m_copy->resolve(Resolution::keepRemote()));
     VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
-    VERIFY_CONVERGENCE(*m_remote, copies(), allChildren);
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllChildren);
     QCOMPARE(remoteRows().size(), 4);
-    QCOMPARE(m_remote->server().query(allChildren).size(), 3);
+    QCOMPARE(m_remote->server().query(AllChildren).size(), 3);
 }
 
 // A key that is not the row id is changed by an update.
@@ -325,7 +316,6 @@ void TestChangedKeys::childrenOfAChangedColumn()
 
 void TestChangedKeys::childrenFollowARewrittenRow()
 {
-    const QString allChildren = u"SELECT id, tag FROM child ORDER BY id"_s;
     QVERIFY(m_remote->server().execute(u"CREATE TABLE child(id INTEGER PRIMARY KEY, tag REFERENCES tag(id))"_s));
     VERIFY_SUCCESS((*m_copy)->pull());
     VERIFY_SUCCESS(m_copy->run(u"INSERT INTO tag VALUES (5, 'ours', ''); INSERT INTO child VALUES (1, 5)"_s));
@@ -335,9 +325,9 @@ void TestChangedKeys::childrenFollowARewrittenRow()
     VERIFY_ERROR(m_copy->resolve(Resolution::rewrite({{u"id"_s, 2}})), Code::Constraint);
     VERIFY_SUCCESS(m_copy->resolve(Resolution::rewrite({{u"ID"_s, 50}, {u"note"_s, u"moved"_s}})));
     VERIFY_CONVERGENCE(*m_remote, copies(), AllTags);
-    VERIFY_CONVERGENCE(*m_remote, copies(), allChildren);
+    VERIFY_CONVERGENCE(*m_remote, copies(), AllChildren);
     QCOMPARE(remoteRows().last(), (QVariantList{50LL, u"ours"_s, u"moved"_s}));
-    QCOMPARE(m_remote->server().query(allChildren), (Rows{{1LL, 50LL}, {2LL, 5LL}}));
+    QCOMPARE(m_remote->server().query(AllChildren), (Rows{{1LL, 50LL}, {2LL, 5LL}}));
 }
 
 QTEST_GUILESS_MAIN(TestChangedKeys)

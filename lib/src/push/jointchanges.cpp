@@ -131,8 +131,8 @@ std::optional<JointChanges::Record> JointChanges::insertedFor(const Record &remo
 // What foreign keys did when the row went, or got another key.
 void JointChanges::addFollowers(const Record &record)
 {
-    const QList<Reference> references = referencesTo(record.change.table);
-    for (const Reference &reference : references) {
+    const QList<ForeignKey> references = referencesTo(record.change.table);
+    for (const ForeignKey &reference : references) {
         QList<Record> followers;
         m_records.forEach(record.transaction, reference.table, [&](const Record &other) {
             const bool isKnown = std::any_of(m_found.records.begin(), m_found.records.end(),
@@ -149,7 +149,7 @@ void JointChanges::addFollowers(const Record &record)
     }
 }
 
-bool JointChanges::isFollower(const Reference &reference, const Record &record, const Record &followed)
+bool JointChanges::isFollower(const ForeignKey &reference, const Record &record, const Record &followed)
 {
     const PendingChange &change = record.change;
     const bool isRemoved = followed.change.kind == Kind::Delete;
@@ -229,38 +229,15 @@ JointChanges::UniqueKeys JointChanges::readUniqueKeys(const QString &table)
     return unique;
 }
 
-const QList<JointChanges::Reference> &JointChanges::referencesTo(const QString &table)
+// Those that follow it.
+const QList<ForeignKey> &JointChanges::referencesTo(const QString &table)
 {
     const auto known = m_references.constFind(table);
-    return known != m_references.constEnd() ? *known : *m_references.insert(table, readReferences(table));
-}
-
-// Those that only forbid change nothing.
-QList<JointChanges::Reference> JointChanges::readReferences(const QString &table)
-{
-    QList<Reference> references;
-    const TableLayout target = m_layouts.layoutOf(table);
-    const auto acts = [](const QVariant &action) {
-        return action.toString() != "NO ACTION"_L1 && action.toString() != "RESTRICT"_L1;
-    };
-    const SqlResult tables = m_session.execute(u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s);
-    for (const QVariantList &row : tables.rows) {
-        const QString name = row.first().toString();
-        const SqlResult keys = m_session.execute(
-            u"SELECT seq, \"table\", \"from\", \"to\", on_update, on_delete FROM pragma_foreign_key_list(%1) "
-            "ORDER BY id, seq"_s.arg(quotedText(name)));
-        for (const QVariantList &key : keys.rows) {
-            if (!isSameName(key.at(1).toString(), table) || (!acts(key.at(4)) && !acts(key.at(5))))
-                continue;
-            const int position = key.at(0).toInt();
-            if (position == 0)
-                references.append({name, {}});
-            const QString named = key.at(3).toString();
-            const int column = named.isEmpty() ? target.key.value(position, -1) : target.indexOf(named);
-            references.last().columns.append({key.at(2).toString(), target.columns.value(column)});
-        }
-    }
-    return references;
+    if (known != m_references.constEnd())
+        return *known;
+    QList<ForeignKey> keys = foreignKeysTo(m_session, m_layouts.layoutOf(table));
+    keys.removeIf([](const ForeignKey &key) { return !key.acts; });
+    return *m_references.insert(table, keys);
 }
 
 void JointChanges::refuse(const Record &record)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "push/foreignkeys.h"
 #include "push/pendingrecords.h"
 #include "push/tablelayout.h"
 
@@ -46,32 +47,26 @@ private:
         QList<QStringList> columns{};
         bool hasExpressions = false; ///< there are others, and nobody knows their values
     };
-    /// A foreign key with an action that follows what it refers to.
-    struct Reference {
-        QString table;
-        QList<std::pair<QString, QString>> columns; ///< its own, and those that they refer to
-    };
 
     void addRemovedBy(const Record &insert);
     void addInsertedAfter(const Record &removal);
     std::optional<Record> insertedFor(const Record &removal);
     void addRemoval(const Record &removal);
     void addFollowers(const Record &record);
-    static bool isFollower(const Reference &reference, const Record &record, const Record &followed);
+    static bool isFollower(const ForeignKey &reference, const Record &record, const Record &followed);
     bool isLastOfRow(const Record &record);
     bool mayBeMoved(const Record &removal, const Record &insert);
     bool isSameRow(const Record &removal, const Record &insert);
     bool sharesUniqueValue(const Record &removal, const Record &insert);
     const UniqueKeys &uniqueKeys(const QString &table);
     UniqueKeys readUniqueKeys(const QString &table);
-    const QList<Reference> &referencesTo(const QString &table);
-    QList<Reference> readReferences(const QString &table);
+    const QList<ForeignKey> &referencesTo(const QString &table);
     void refuse(const Record &record);
 
     SqlSession &m_session;
     PendingRecords &m_records;
     TableLayouts &m_layouts;
-    QHash<QString, QList<Reference>> m_references; ///< once they were asked for
+    QHash<QString, QList<ForeignKey>> m_references; ///< once they were asked for
     QHash<QString, UniqueKeys> m_uniqueKeys; ///< once they were asked for
     Found m_found;
 };

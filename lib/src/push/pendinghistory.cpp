@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 PendingHistory::PendingHistory(SqlSession &session)
     : m_session(session)
     , m_layouts(session)
-    , m_records(session)
+    , m_records(session, m_layouts)
     , m_jointChanges(session, m_records, m_layouts)
 {
 }

@@ -84,6 +84,8 @@ private:
     qint64 highestGivenRowId(const QString &table);
     QList<Record> recordsToResolve(const QString &table, qint64 rowId);
     Record record(qint64 changeId);
+    static void checkResolvable(const QString &table, qint64 rowId, const QList<Record> &records);
+    static void checkShown(const SyncConflict &conflict, const QList<Record> &present);
     void checkDiscard(const QList<Record> &records);
 
     bool isTakenOver(const SyncConflict &conflict, const PendingChange &first, const QVariantMap &wanted);

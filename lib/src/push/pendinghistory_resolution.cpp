@@ -70,6 +70,12 @@ QList<PendingChangeQuery::Record> firstOfEachRow(const QList<PendingChangeQuery:
 QList<PendingHistory::Record> PendingHistory::recordsToResolve(const QString &table, qint64 rowId)
 {
     const QList<Record> records = m_records.ofRow(table, rowId);
+    checkResolvable(table, rowId, records);
+    return records;
+}
+
+void PendingHistory::checkResolvable(const QString &table, qint64 rowId, const QList<Record> &records)
+{
     if (records.isEmpty())
         fail(Code::Misuse, Texts::tr("Row %1 of the table %2 has no pending changes.").arg(rowId).arg(table));
     if (isSchemaTable(table)) {
@@ -78,16 +84,20 @@ QList<PendingHistory::Record> PendingHistory::recordsToResolve(const QString &ta
                        "index or a table that is dropped before it was sent is not sent. Or change the "
                        "schema of the server."));
     }
-    return records;
 }
 
 // A pull that came between has numbered the changes anew, and perhaps the rows.
 void PendingHistory::checkConflict(const SyncConflict &conflict)
 {
-    const QList<PendingChange> present = changesToTakeBack(conflict.table, conflict.rowId);
+    const QList<Record> records = m_records.ofRow(conflict.table, conflict.rowId);
+    checkShown(conflict, records + m_jointChanges.with(records).records);
+}
+
+void PendingHistory::checkShown(const SyncConflict &conflict, const QList<Record> &present)
+{
     for (const PendingChange &shown : conflict.pendingChanges) {
-        const bool isThere = std::any_of(present.begin(), present.end(), [&shown](const PendingChange &change) {
-            return change.changeId == shown.changeId;
+        const bool isThere = std::any_of(present.begin(), present.end(), [&shown](const Record &record) {
+            return record.change.changeId == shown.changeId;
         });
         if (!isThere) {
             fail(Code::Misuse,
@@ -102,17 +112,18 @@ void PendingHistory::checkConflict(const SyncConflict &conflict)
 void PendingHistory::takeBack(const SyncConflict &conflict)
 {
     m_session.transaction([&] {
-        checkConflict(conflict);
+        QList<Record> records = m_records.ofRow(conflict.table, conflict.rowId);
+        const JointChanges::Found joint = m_jointChanges.with(records);
+        records += joint.records;
+        checkShown(conflict, records);
         if (isSchemaTable(conflict.table) && conflict.localRow.value(u"type"_s) == u"index"_s) {
             // With that it comes to nothing.
             m_session.execute(u"DROP INDEX "_s + quotedName(conflict.localRow.value(u"name"_s).toString()));
             return;
         }
-        QList<Record> records = recordsToResolve(conflict.table, conflict.rowId);
-        const JointChanges::Found joint = m_jointChanges.with(records);
+        checkResolvable(conflict.table, conflict.rowId, records);
         if (!joint.obstacle.isEmpty())
             fail(Code::Misuse, joint.obstacle);
-        records += joint.records;
         withoutTriggers(m_session, [&] {
             for (const Record &record : firstOfEachRow(records))
                 undo(record);
@@ -268,7 +279,7 @@ void PendingHistory::checkDiscard(const QList<Record> &records)
 // By the columns that there are today.
 QVariantMap PendingHistory::oldRow(const Record &record)
 {
-    return m_records.schemaHistory().carriedOver(record.change.table, record.id, record.change.before);
+    return m_layouts.schemaHistory().carriedOver(record.change.table, record.id, record.change.before);
 }
 
 // An insert that a pull has put over another row has that one's values as old ones.

@@ -2,7 +2,7 @@
 #include "push/pendingrecords.h"
 
 #include "push/recordedchange.h"
-#include "push/schemachange.h"
+#include "push/tablelayout.h"
 #include "sql/sqlsession.h"
 #include "sql/sqlstatement.h"
 
@@ -24,8 +24,9 @@ QVariantList rowOf(const SqlStatement &statement)
 
 } // namespace
 
-PendingRecords::PendingRecords(SqlSession &session)
+PendingRecords::PendingRecords(SqlSession &session, TableLayouts &layouts)
     : m_session(session)
+    , m_layouts(layouts)
 {
 }
 
@@ -35,7 +36,7 @@ void PendingRecords::readEach(const QString &sql, const QVariantList &parameters
     if (!RecordedChanges::exist(m_session))
         return;
     const qint64 generation = m_session.pushedPosition().generation;
-    const SchemaHistory &history = schemaHistory();
+    const SchemaHistory &history = m_layouts.schemaHistory();
     SqlStatement statement(m_session, sql);
     statement.execute(parameters);
     while (statement.next()) {
@@ -81,13 +82,6 @@ qint64 PendingRecords::replayed()
 qint64 PendingRecords::pushed() const
 {
     return m_session.pushedPosition().changeId;
-}
-
-const SchemaHistory &PendingRecords::schemaHistory()
-{
-    if (!m_schemaHistory)
-        m_schemaHistory.emplace(schemaChanges(m_session));
-    return *m_schemaHistory;
 }
 
 } // namespace TursoQt

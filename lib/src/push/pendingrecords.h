@@ -2,7 +2,6 @@
 #pragma once
 
 #include "push/pendingchangequery.h"
-#include "push/schemahistory.h"
 
 #include <QtCore/QList>
 #include <QtCore/QString>
@@ -14,6 +13,7 @@
 namespace TursoQt {
 
 class SqlSession;
+class TableLayouts;
 
 /// Reads the recorded changes that the server does not have, those of the user's tables and of the schema.
 /// Blocks the calling thread, as the session does; throws SyncException.
@@ -22,7 +22,7 @@ class PendingRecords
 public:
     using Record = PendingChangeQuery::Record;
 
-    explicit PendingRecords(SqlSession &session);
+    PendingRecords(SqlSession &session, TableLayouts &layouts);
 
     /// By its number in the record, whether the server has it or not.
     std::optional<Record> find(qint64 id);
@@ -35,15 +35,12 @@ public:
     /// Up to this number the server has them.
     qint64 pushed() const;
 
-    /// How the tables looked earlier.
-    const SchemaHistory &schemaHistory();
-
 private:
     QList<Record> read(const QString &sql, const QVariantList &parameters);
     void readEach(const QString &sql, const QVariantList &parameters, const std::function<void(Record)> &read);
 
     SqlSession &m_session;
-    std::optional<SchemaHistory> m_schemaHistory; ///< once it was asked for
+    TableLayouts &m_layouts;
     std::optional<qint64> m_replayed; ///< once it was asked for
 };
 

@@ -286,7 +286,9 @@ PushTerms Push::terms() const
             .serverPosition = m_serverPosition,
             .serverMark = m_serverMark,
             .keyCollision = m_setup.keyCollision,
-            .transientRows = m_transientRows};
+            .transientRows = m_transientRows,
+            .serverColumns = m_serverColumns,
+            .missingColumns = m_missingColumns};
 }
 
 Task<> Push::fence()
@@ -312,8 +314,6 @@ Task<std::optional<Refusal>> Push::send(const PushTerms &initialTerms)
     PushTerms terms = initialTerms;
     for (;;) {
         terms.separately = m_separately;
-        terms.serverColumns = m_serverColumns;
-        terms.missingColumns = m_missingColumns;
         PushBatch batch = co_await write(terms, &PushBatchWriter::write);
         if (!batch.hasChanges())
             co_return std::nullopt;

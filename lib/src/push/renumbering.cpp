@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "push/renumbering.h"
 
+#include "push/foreignkeys.h"
 #include "push/recordedchange.h"
 #include "push/unrecorded.h"
 #include "sql/quotedname.h"
 #include "sql/recordview.h"
 #include "sql/sqlsession.h"
-#include "support/names.h"
 #include "support/texts.h"
 
 #include <TursoQt/syncerror.h>
@@ -56,17 +56,11 @@ Renumbering::Renumbering(SqlSession &session, TableLayout layout, qint64 pushed)
 void Renumbering::findReferences()
 {
     const QString key = m_layout.columns.at(m_layout.rowIdColumn);
-    const SqlResult tables = m_session.execute(u"SELECT name FROM sqlite_schema WHERE type = 'table'"_s);
-    for (const QVariantList &table : tables.rows) {
-        const QString name = table.first().toString();
-        const TableLayout &layout = m_layouts.layoutOf(name);
-        const SqlResult keys = m_session.execute(
-            u"SELECT \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(%1)"_s.arg(quotedText(name)));
-        for (const QVariantList &row : keys.rows) {
-            const QString target = row.at(2).toString();
-            const bool isToKey = target.isEmpty() || isSameName(target, key);
-            if (isToKey && isSameName(row.at(0).toString(), m_layout.name))
-                m_references.append({layout, name.toUtf8().toLower(), row.at(1).toString()});
+    for (const ForeignKey &foreignKey : foreignKeysTo(m_session, m_layout)) {
+        for (const auto &[column, target] : foreignKey.columns) {
+            if (target == key)
+                m_references.append(
+                    {m_layouts.layoutOf(foreignKey.table), foreignKey.table.toUtf8().toLower(), column});
         }
     }
 }

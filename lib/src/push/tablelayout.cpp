@@ -117,11 +117,16 @@ const QList<SchemaChange> &TableLayouts::schemaChanges()
     return *m_schemaChanges;
 }
 
-SchemaHistory::Change TableLayouts::nextChange(const QString &table, qint64 changeId)
+const SchemaHistory &TableLayouts::schemaHistory()
 {
     if (!m_history)
         m_history.emplace(schemaChanges());
-    return m_history->nextOf(table, changeId);
+    return *m_history;
+}
+
+SchemaHistory::Change TableLayouts::nextChange(const QString &table, qint64 changeId)
+{
+    return schemaHistory().nextOf(table, changeId);
 }
 
 // The engine itself reads the statement, in an empty database.

@@ -48,6 +48,8 @@ public:
 
     /// All that are recorded, read once.
     const QList<SchemaChange> &schemaChanges();
+    /// How they looked earlier, by these.
+    const SchemaHistory &schemaHistory();
 
 private:
     /// One without a number when nothing was done to the table since.
